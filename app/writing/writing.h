@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "brief/brief.h"
+#include "brief/template.h"
+#include "generation/engine.h"
+#include "writing/model_in_use.h"
+
+#include <QObject>
+
+#include <expected>
+
+namespace agate
+{
+
+/// Why a brief cannot be written: found before anything is asked of a model.
+struct WritingError {
+    enum class Kind : quint8 {
+        MissingField,
+        FieldTooLong,
+        NotAChoice,
+        NotANumber,
+        UnknownField,
+        /// The model only continues texts and the template has no opening.
+        NeedsInstructions,
+        BrokenTemplate,
+    };
+    Kind kind = Kind::MissingField;
+    /// The key of the field in question, or the template engine's message.
+    QString detail;
+    int limit = 0;
+    int length = 0;
+
+    bool operator==(const WritingError &) const = default;
+};
+
+/// One run of a template. The window and the command line both use it; its owner saves.
+///
+/// Life: start() once; then `grew` any number of times, `finished` exactly once (also after stop()), never from inside start().
+/// Destroying it cancels.
+class Writing : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Writing(Engine &engine, QObject *parent = nullptr);
+    ~Writing() override;
+
+    /// The request that start() would send; also what "see prompt" shows.
+    static std::expected<GenerationRequest, WritingError> request(const Template &form, const Brief &brief, const ModelInUse &model);
+
+    std::expected<void, WritingError> start(const Template &form, const Brief &brief, const ModelInUse &model,
+                                            std::optional<quint32> seed = {}, int maxTokens = 0);
+    /// Ends it and keeps what came; `finished` follows with Stopped::Reason::Cancelled.
+    void stop();
+
+    bool isRunning() const;
+    /// All visible text so far; for models that only continue it begins with the opening.
+    QString text() const;
+    UsageReported usage() const;
+
+    struct End {
+        Stopped::Reason reason = Stopped::Reason::Ended;
+        std::optional<GenerationError> error;
+        bool operator==(const End &) const = default;
+    };
+
+signals:
+    void progressed(const agate::Progress &progress);
+    /// `added` is the end of text().
+    void grew(const QString &added);
+    void finished(const agate::Writing::End &end);
+};
+
+} // namespace agate
