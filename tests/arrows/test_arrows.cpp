@@ -47,7 +47,8 @@ const QMap<QString, Rooms> &arrows()
 const QMap<QString, Rooms> &seesAllBut()
 {
     static const QMap<QString, Rooms> table = {
-        {QStringLiteral("wording"), {QStringLiteral("engine"), QStringLiteral("settings"), QStringLiteral("desk"), QStringLiteral("command_line")}},
+        {QStringLiteral("wording"),
+         {QStringLiteral("engine"), QStringLiteral("settings"), QStringLiteral("desk"), QStringLiteral("command_line")}},
         {QStringLiteral("desk"), {QStringLiteral("command_line")}},
         {QStringLiteral("command_line"), {}},
     };
@@ -161,7 +162,8 @@ void ArrowsTest::ui()
         if (from.isEmpty())
             continue; // main and the workbench compose: they alone may see all
         if ((to == QLatin1String("engine") || to == QLatin1String("command_line"))
-            || (to == QLatin1String("settings") && from != QLatin1String("settings") && QFile::exists(m_source + QStringLiteral("/app/") + target)))
+            || (to == QLatin1String("settings") && from != QLatin1String("settings")
+                && QFile::exists(m_source + QStringLiteral("/app/") + target)))
             wrong.append(where + QStringLiteral(": named only where the desk is composed"));
         if (to == QLatin1String("desk"))
             wrong.append(where + QStringLiteral(": only the workbench knows the desk"));
