@@ -16,7 +16,14 @@ struct DraftId {
     static DraftId fresh() { return {QUuid::createUuid()}; }
 
     /// Null when `text` is not an id.
-    static DraftId fromString(const QString &text) { return {QUuid::fromString(text)}; }
+    static DraftId fromString(const QString &text)
+    {
+        // QUuid::fromString() wants the dashes that toString() leaves out.
+        if (text.size() != 32)
+            return {};
+        const QByteArray bytes = QByteArray::fromHex(text.toLatin1());
+        return bytes.size() == 16 ? DraftId{QUuid::fromRfc4122(bytes)} : DraftId{};
+    }
 
     QString toString() const { return uuid.toString(QUuid::Id128); }
 
