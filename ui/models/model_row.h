@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/model_test.h"
+#include "models/offered_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace agate
+{
+
+/// One model on offer: its name, what is known of it, Use and Test, and the verdict of a test.
+class ModelRow : public QWidget
+{
+    Q_OBJECT
+public:
+    ModelRow(const OfferedModel &model, Engine &engine, QWidget *parent = nullptr);
+
+    const OfferedModel &model() const { return m_model; }
+
+    /// It is the one that answers now.
+    void setInUse(bool inUse);
+
+signals:
+    void chosen(const agate::ModelChoice &choice);
+
+private:
+    OfferedModel m_model;
+    ModelTest m_test;
+    QPushButton *m_use;
+    QPushButton *m_try;
+    QLabel *m_verdict;
+};
+
+} // namespace agate
