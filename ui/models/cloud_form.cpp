@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cloud_form.h"
 
+#include "look/choice_box.h"
+#include "models/lines.h"
 #include "models/verdict_text.h"
+#include "wording/wording.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -27,9 +30,18 @@ bool isWebAddress(const QUrl &url)
 } // namespace
 
 CloudForm::CloudForm(Engine &engine, QWidget *parent)
-    : QWidget(parent), m_test(engine), m_provider(new QComboBox(this)), m_baseUrlLabel(new QLabel(tr("&Address"), this)),
-      m_baseUrl(new QLineEdit(this)), m_keyLabel(new QLabel(tr("&Key"), this)), m_key(new QLineEdit(this)), m_model(new QLineEdit(this)),
-      m_leaves(new QLabel(this)), m_try(new QPushButton(tr("Test"), this)), m_use(new QPushButton(tr("Use"), this)), m_verdict(new QLabel(this))
+    : QWidget(parent)
+    , m_test(engine)
+    , m_provider(new ChoiceBox(this))
+    , m_baseUrlLabel(new QLabel(tr("&Address"), this))
+    , m_baseUrl(new QLineEdit(this))
+    , m_keyLabel(new QLabel(tr("&Key"), this))
+    , m_key(new QLineEdit(this))
+    , m_model(new QLineEdit(this))
+    , m_leaves(mutedLine({}, this))
+    , m_try(new QPushButton(tr("Test"), this))
+    , m_use(new QPushButton(tr("Use"), this))
+    , m_verdict(mutedLine({}, this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -52,12 +64,8 @@ CloudForm::CloudForm(Engine &engine, QWidget *parent)
     add(m_baseUrlLabel, m_baseUrl);
     add(m_keyLabel, m_key);
     add(modelLabel, m_model);
-    for (QLabel *label : {m_leaves, m_verdict}) {
-        label->setProperty("look", QStringLiteral("muted"));
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+    for (WrappedLabel *label : {m_leaves, m_verdict})
         grid->addWidget(label, row++, 1, 1, 3);
-    }
     grid->addWidget(m_try, row, 2);
     grid->addWidget(m_use, row, 3);
     m_verdict->hide();
@@ -83,9 +91,7 @@ CloudForm::CloudForm(Engine &engine, QWidget *parent)
         m_verdict->show();
         m_test.start(choice());
     });
-    connect(&m_test, &ModelTest::progressed, this, [this](const Progress &progress) {
-        m_verdict->setText(progressText(progress));
-    });
+    connect(&m_test, &ModelTest::progressed, this, [this](const Progress &progress) { m_verdict->setText(wordsFor(progress)); });
     connect(&m_test, &ModelTest::finished, this, [this](const ModelTest::Verdict &verdict) {
         m_verdict->setText(verdictText(verdict));
         check();
@@ -157,8 +163,8 @@ void CloudForm::check()
                                                                : tr("If the server wants one"));
     m_leaves->setText(isWebAddress(address) ? tr("What a model is to write leaves this computer for %1.").arg(address.host()) : QString());
     m_leaves->setVisible(!m_leaves->text().isEmpty());
-    const bool ready =
-        chosen && isWebAddress(address) && !m_model->text().trimmed().isEmpty() && (!chosen->needsKey || keyKnown || !m_key->text().trimmed().isEmpty());
+    const bool ready = chosen && isWebAddress(address) && !m_model->text().trimmed().isEmpty()
+        && (!chosen->needsKey || keyKnown || !m_key->text().trimmed().isEmpty());
     m_use->setEnabled(ready);
     m_try->setEnabled(ready && !m_test.isRunning());
 }

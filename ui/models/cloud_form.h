@@ -19,6 +19,8 @@ class QPushButton;
 namespace agate
 {
 
+class WrappedLabel;
+
 /// The third way: a provider elsewhere, with the writer's own key. Says which host text will leave for before anything does.
 class CloudForm : public QWidget
 {
@@ -54,10 +56,10 @@ private:
     QLabel *m_keyLabel;
     QLineEdit *m_key;
     QLineEdit *m_model;
-    QLabel *m_leaves;
+    WrappedLabel *m_leaves;
     QPushButton *m_try;
     QPushButton *m_use;
-    QLabel *m_verdict;
+    WrappedLabel *m_verdict;
 };
 
 } // namespace agate

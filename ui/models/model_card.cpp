@@ -4,7 +4,7 @@
 
 #include "look/colours.h"
 #include "look/icons.h"
-#include "look/wrapped_label.h"
+#include "models/lines.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -14,7 +14,9 @@ namespace agate
 {
 
 ModelCard::ModelCard(Symbol symbol, const QString &heading, const QString &sentence, QWidget *parent)
-    : QFrame(parent), m_sentence(new WrappedLabel(sentence, this)), m_content(new QVBoxLayout)
+    : QFrame(parent)
+    , m_sentence(mutedLine(sentence, this))
+    , m_content(new QVBoxLayout)
 {
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(16, 14, 16, 14);
@@ -24,11 +26,7 @@ ModelCard::ModelCard(Symbol symbol, const QString &heading, const QString &sente
     columns->addWidget(sign, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
     column->setSpacing(4);
-    auto *title = new QLabel(heading, this);
-    title->setProperty("look", QStringLiteral("strong"));
-    title->setWordWrap(true);
-    column->addWidget(title);
-    m_sentence->setProperty("look", QStringLiteral("muted"));
+    column->addWidget(strongLine(heading, this));
     column->addWidget(m_sentence);
     column->addLayout(m_content);
     m_content->setContentsMargins(0, 6, 0, 0);

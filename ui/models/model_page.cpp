@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/model_page.h"
 
-#include "look/wrapped_label.h"
 #include "models/cloud_form.h"
+#include "models/lines.h"
 #include "models/model_card.h"
 #include "models/model_row.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -17,13 +16,6 @@ namespace agate
 
 namespace
 {
-
-WrappedLabel *mutedLine(const QString &text, QWidget *parent)
-{
-    auto *label = new WrappedLabel(text, parent);
-    label->setProperty("look", QStringLiteral("muted"));
-    return label;
-}
 
 QPushButton *link(const QString &text, QWidget *parent)
 {
@@ -35,12 +27,20 @@ QPushButton *link(const QString &text, QWidget *parent)
 } // namespace
 
 ModelPage::ModelPage(Engine &engine, QWidget *parent)
-    : QWidget(parent), m_engine(engine), m_title(new QLabel(this)), m_intro(mutedLine({}, this)),
-      m_local(new ModelCard(Symbol::House, tr("A model on this computer"), tr("Nothing you write leaves it."))),
-      m_server(new ModelCard(Symbol::Search, tr("A server that is running"), tr("Ollama, LM Studio, llama-server and others like them."))),
-      m_elsewhere(new ModelCard(Symbol::Cloud, tr("A cloud, with your own key"), tr("Any service that speaks as OpenAI's does."))),
-      m_localRows(new QVBoxLayout), m_starterRows(new QVBoxLayout), m_serverRows(new QVBoxLayout), m_engineMissing(new WrappedLabel({}, m_local)),
-      m_noServers(mutedLine({}, m_server)), m_cloud(new CloudForm(engine, m_elsewhere)), m_done(new QPushButton(this))
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_title(new WrappedLabel({}, this))
+    , m_intro(mutedLine({}, this))
+    , m_local(new ModelCard(Symbol::House, tr("A model on this computer"), tr("Nothing you write leaves it.")))
+    , m_server(new ModelCard(Symbol::Search, tr("A server that is running"), tr("Ollama, LM Studio, llama-server and others like them.")))
+    , m_elsewhere(new ModelCard(Symbol::Cloud, tr("A cloud, with your own key"), tr("Any service that speaks as OpenAI's does.")))
+    , m_localRows(new QVBoxLayout)
+    , m_starterRows(new QVBoxLayout)
+    , m_serverRows(new QVBoxLayout)
+    , m_engineMissing(new WrappedLabel({}, m_local))
+    , m_noServers(mutedLine({}, m_server))
+    , m_cloud(new CloudForm(engine, m_elsewhere))
+    , m_done(new QPushButton(this))
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout;
@@ -48,7 +48,6 @@ ModelPage::ModelPage(Engine &engine, QWidget *parent)
     QFont large = m_title->font();
     large.setPixelSize(24);
     m_title->setFont(large);
-    m_title->setWordWrap(true);
     column->addWidget(m_title);
     column->addWidget(m_intro);
     column->addSpacing(6);
@@ -106,17 +105,18 @@ ModelPage::ModelPage(Engine &engine, QWidget *parent)
 void ModelPage::setFirstStart(bool firstStart)
 {
     m_title->setText(firstStart ? tr("Welcome to Agate") : tr("Who writes with you?"));
-    m_intro->setText(firstStart ? tr("Your drafts live in a library on this computer, and every keystroke is safe there. If you like, a model writes with you: "
-                                     "choose one of three ways, now or at any time at the top of the window.")
-                                : tr("Choose one of three ways. Writing, the library and files work without a model."));
+    m_intro->setText(
+        firstStart
+            ? tr("Your drafts live in a library on this computer, and every keystroke is safe there. If you like, a model writes with you: "
+                 "choose one of three ways, now or at any time at the top of the window.")
+            : tr("Choose one of three ways. Writing, the library and files work without a model."));
     m_done->setText(firstStart ? tr("No model: just write") : tr("Back to the draft"));
 }
 
 void ModelPage::fill(QVBoxLayout &rows, QList<ModelRow *> &shown, const QList<OfferedModel> &models)
 {
-    const bool same = std::equal(shown.cbegin(), shown.cend(), models.cbegin(), models.cend(), [](const ModelRow *row, const OfferedModel &model) {
-        return row->model() == model;
-    });
+    const bool same = std::equal(shown.cbegin(), shown.cend(), models.cbegin(), models.cend(),
+                                 [](const ModelRow *row, const OfferedModel &model) { return row->model() == model; });
     if (same)
         return; // a running test and the focus stay
     qDeleteAll(shown);
@@ -150,7 +150,8 @@ void ModelPage::setSearching(bool, bool servers)
 void ModelPage::showEmptiness()
 {
     m_noServers->setVisible(m_serverModels.isEmpty());
-    m_noServers->setText(m_searchingServers ? tr("Looking for one…") : tr("None answers on this computer at the moment. Start one, then look again."));
+    m_noServers->setText(m_searchingServers ? tr("Looking for one…")
+                                            : tr("None answers on this computer at the moment. Start one, then look again."));
 }
 
 void ModelPage::setStarters(const QList<StarterRow::Offer> &offers)

@@ -13,7 +13,6 @@
 #include <QUrl>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -67,7 +66,7 @@ private:
     void showEmptiness();
 
     Engine &m_engine;
-    QLabel *m_title;
+    WrappedLabel *m_title;
     WrappedLabel *m_intro;
     ModelCard *m_local;
     ModelCard *m_server;

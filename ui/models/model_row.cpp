@@ -2,33 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/model_row.h"
 
+#include "models/lines.h"
 #include "models/verdict_text.h"
+#include "wording/wording.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace agate
 {
 
-namespace
-{
-
-QLabel *line(const QString &text, const QString &look, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("look", look);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 ModelRow::ModelRow(const OfferedModel &model, Engine &engine, QWidget *parent)
-    : QWidget(parent), m_model(model), m_test(engine), m_use(new QPushButton(this)), m_try(new QPushButton(this)),
-      m_verdict(line({}, QStringLiteral("muted"), this))
+    : QWidget(parent)
+    , m_model(model)
+    , m_test(engine)
+    , m_use(new QPushButton(this))
+    , m_try(new QPushButton(this))
+    , m_verdict(mutedLine({}, this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 4, 0, 4);
@@ -37,8 +28,8 @@ ModelRow::ModelRow(const OfferedModel &model, Engine &engine, QWidget *parent)
     row->setSpacing(8);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
-    words->addWidget(line(model.name, QStringLiteral("strong"), this));
-    words->addWidget(line(model.trouble.isEmpty() ? model.detail : model.trouble, QStringLiteral("muted"), this));
+    words->addWidget(strongLine(model.name, this));
+    words->addWidget(mutedLine(model.trouble.isEmpty() ? model.detail : model.trouble, this));
     row->addLayout(words, 1);
     row->addWidget(m_try, 0, Qt::AlignTop);
     row->addWidget(m_use, 0, Qt::AlignTop);
@@ -52,18 +43,14 @@ ModelRow::ModelRow(const OfferedModel &model, Engine &engine, QWidget *parent)
     m_use->setAccessibleName(tr("Use %1").arg(model.name));
     setInUse(false);
     m_try->setEnabled(model.trouble.isEmpty());
-    connect(m_use, &QPushButton::clicked, this, [this] {
-        emit chosen(m_model.choice);
-    });
+    connect(m_use, &QPushButton::clicked, this, [this] { emit chosen(m_model.choice); });
     connect(m_try, &QPushButton::clicked, this, [this] {
         m_try->setEnabled(false);
         m_verdict->setText(tr("Asking it for a sentence…"));
         m_verdict->show();
         m_test.start(m_model.choice);
     });
-    connect(&m_test, &ModelTest::progressed, this, [this](const Progress &progress) {
-        m_verdict->setText(progressText(progress));
-    });
+    connect(&m_test, &ModelTest::progressed, this, [this](const Progress &progress) { m_verdict->setText(wordsFor(progress)); });
     connect(&m_test, &ModelTest::finished, this, [this](const ModelTest::Verdict &verdict) {
         m_try->setEnabled(true);
         m_verdict->setText(verdictText(verdict));

@@ -7,11 +7,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace agate
 {
+
+class WrappedLabel;
 
 /// One model on offer: its name, what is known of it, Use and Test, and the verdict of a test.
 class ModelRow : public QWidget
@@ -33,7 +34,7 @@ private:
     ModelTest m_test;
     QPushButton *m_use;
     QPushButton *m_try;
-    QLabel *m_verdict;
+    WrappedLabel *m_verdict;
 };
 
 } // namespace agate

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/starter_row.h"
 
-#include "look/wrapped_label.h"
+#include "models/lines.h"
 
-#include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -16,7 +15,7 @@ namespace agate
 namespace
 {
 
-QString size(qint64 bytes)
+QString amountOf(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
 }
@@ -24,7 +23,11 @@ QString size(qint64 bytes)
 } // namespace
 
 StarterRow::StarterRow(const Offer &offer, QWidget *parent)
-    : QWidget(parent), m_offer(offer), m_button(new QPushButton(this)), m_bar(new QProgressBar(this)), m_words(new WrappedLabel({}, this))
+    : QWidget(parent)
+    , m_offer(offer)
+    , m_button(new QPushButton(this))
+    , m_bar(new QProgressBar(this))
+    , m_words(mutedLine({}, this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 4, 0, 4);
@@ -33,22 +36,17 @@ StarterRow::StarterRow(const Offer &offer, QWidget *parent)
     row->setSpacing(8);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
-    auto *name = new WrappedLabel(offer.name, this);
-    name->setProperty("look", QStringLiteral("strong"));
-    words->addWidget(name);
+    words->addWidget(strongLine(offer.name, this));
     QString facts = offer.facts;
     if (offer.downloadBytes > 0 && offer.diskBytes > 0) {
         //: What having a model costs. %1 and %2: sizes such as 18 MB, %3: more about it
-        facts = tr("%1 to download, %2 on disk. %3").arg(size(offer.downloadBytes), size(offer.diskBytes), offer.facts);
+        facts = tr("%1 to download, %2 on disk. %3").arg(amountOf(offer.downloadBytes), amountOf(offer.diskBytes), offer.facts);
     }
-    auto *about = new WrappedLabel(facts, this);
-    about->setProperty("look", QStringLiteral("muted"));
-    words->addWidget(about);
+    words->addWidget(mutedLine(facts, this));
     row->addLayout(words, 1);
     row->addWidget(m_button, 0, Qt::AlignTop);
     rows->addLayout(row);
     rows->addWidget(m_bar);
-    m_words->setProperty("look", QStringLiteral("muted"));
     rows->addWidget(m_words);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Download of %1").arg(offer.name));
@@ -92,17 +90,18 @@ void StarterRow::setProgress(qint64 done, qint64 total)
         m_bar->setValue(int(done * 1000 / total));
     const qint64 milliseconds = m_since.elapsed();
     const qint64 rate = milliseconds > 500 ? (done - m_doneAtStart) * 1000 / milliseconds : 0;
-    const QString amount = total > 0 ? tr("%1 of %2").arg(size(done), size(total)) : size(done);
+    const QString amount = total > 0 ? tr("%1 of %2").arg(amountOf(done), amountOf(total)) : amountOf(done);
     if (rate <= 0) {
         m_words->setText(amount);
     } else if (total <= done) {
         //: %1: an amount, %2: an amount per second
-        m_words->setText(tr("%1, %2/s").arg(amount, size(rate)));
+        m_words->setText(tr("%1, %2/s").arg(amount, amountOf(rate)));
     } else {
         const qint64 left = (total - done) / rate + 1;
         //: %1: an amount, %2: an amount per second, %3: a time
         m_words->setText(tr("%1, %2/s, %3 left")
-                             .arg(amount, size(rate), left < 90 ? tr("%n second(s)", nullptr, int(left)) : tr("%n minute(s)", nullptr, int((left + 30) / 60))));
+                             .arg(amount, amountOf(rate),
+                                  left < 90 ? tr("%n second(s)", nullptr, int(left)) : tr("%n minute(s)", nullptr, int((left + 30) / 60))));
     }
     m_words->show();
 }

@@ -12,7 +12,4 @@ namespace agate
 /// What a test came to, in a sentence or two.
 QString verdictText(const ModelTest::Verdict &verdict);
 
-/// What goes on before a model's first word, in a sentence.
-QString progressText(const Progress &progress);
-
 } // namespace agate

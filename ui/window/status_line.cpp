@@ -72,8 +72,13 @@ private:
 } // namespace
 
 StatusLine::StatusLine(QAction &offline, QWidget *parent)
-    : QWidget(parent), m_dot(new SavedDot(this)), m_savedText(new QLabel(this)), m_counts(new QLabel(this)), m_activity(new QLabel(this)),
-      m_speed(new QLabel(this)), m_offline(new QToolButton(this))
+    : QWidget(parent)
+    , m_dot(new SavedDot(this))
+    , m_savedText(new QLabel(this))
+    , m_counts(new QLabel(this))
+    , m_activity(new QLabel(this))
+    , m_speed(new QLabel(this))
+    , m_offline(new QToolButton(this))
 {
     setProperty("look", QStringLiteral("bar"));
     auto *row = new QHBoxLayout(this);
@@ -90,7 +95,7 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     row->addSpacing(12);
     row->addWidget(m_offline);
     for (QLabel *label : {m_savedText, m_counts, m_activity, m_speed}) {
-        label->setProperty("look", QStringLiteral("muted"));
+        label->setForegroundRole(QPalette::PlaceholderText);
         label->setTextFormat(Qt::PlainText);
     }
     m_dot->setAccessibleName(tr("Saved or not"));
@@ -153,8 +158,9 @@ void StatusLine::showSaved()
             m_ageing.start(60s);
         } else {
             //: %1: a time of day, or a date and time
-            text = tr("Saved at %1").arg(age < 20 * 3600 ? QLocale().toString(m_saved.at.toLocalTime().time(), QLocale::ShortFormat)
-                                                        : QLocale().toString(m_saved.at.toLocalTime(), QLocale::ShortFormat));
+            text = tr("Saved at %1")
+                       .arg(age < 20 * 3600 ? QLocale().toString(m_saved.at.toLocalTime().time(), QLocale::ShortFormat)
+                                            : QLocale().toString(m_saved.at.toLocalTime(), QLocale::ShortFormat));
         }
         break;
     }
@@ -162,8 +168,9 @@ void StatusLine::showSaved()
     m_savedText->setText(text);
     static_cast<SavedDot *>(m_dot)->setKind(m_saved.kind);
     m_dot->setVisible(m_saved.kind != Saved::Kind::NothingYet);
-    QString where = m_saved.kind == Saved::Kind::ReadOnly ? tr("This library can only be read at the moment.")
-                                                          : tr("Every change is in Agate's library within a third of a second, also when the power fails.");
+    QString where = m_saved.kind == Saved::Kind::ReadOnly
+        ? tr("This library can only be read at the moment.")
+        : tr("Every change is in Agate's library within a third of a second, also when the power fails.");
     if (!m_saved.file.isEmpty())
         where += u'\n' + tr("Ctrl+S also writes it to %1").arg(m_saved.file);
     m_savedText->setToolTip(where);
@@ -171,9 +178,8 @@ void StatusLine::showSaved()
 
 void StatusLine::setCounts(qsizetype words, qsizetype characters)
 {
-    const QLocale locale;
     //: Length of the draft, as in "214 words · 1,204 characters"; %1 and %2 are such counts
-    m_counts->setText(tr("%1 · %2").arg(tr("%n word(s)", nullptr, int(words)), tr("%n character(s)", nullptr, int(characters))));
+    m_counts->setText(tr("%1 · %2").arg(tr("%Ln word(s)", nullptr, int(words)), tr("%Ln character(s)", nullptr, int(characters))));
 }
 
 void StatusLine::setActivity(const QString &activity)

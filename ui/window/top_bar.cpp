@@ -35,7 +35,10 @@ QToolButton *button(QAction *action, const QString &text, QWidget *parent)
 } // namespace
 
 TopBar::TopBar(const WindowActions &actions, QWidget *parent)
-    : QWidget(parent), m_sidebar(new QToolButton(this)), m_model(new ModelChip(this)), m_menu(new QToolButton(this))
+    : QWidget(parent)
+    , m_sidebar(new QToolButton(this))
+    , m_model(new ModelChip(this))
+    , m_menu(new QToolButton(this))
 {
     setProperty("look", QStringLiteral("bar"));
     auto *row = new QHBoxLayout(this);
@@ -50,7 +53,8 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     m_sidebar->setCheckable(true);
     m_sidebar->setChecked(actions.sidebar->isChecked());
     m_sidebar->setAccessibleName(tr("Sidebar"));
-    m_sidebar->setToolTip(tr("%1 (%2)").arg(tr("Show or hide the sidebar"), actions.sidebar->shortcut().toString(QKeySequence::NativeText)));
+    m_sidebar->setToolTip(
+        tr("%1 (%2)").arg(tr("Show or hide the sidebar"), actions.sidebar->shortcut().toString(QKeySequence::NativeText)));
     connect(m_sidebar, &QToolButton::clicked, actions.sidebar, &QAction::trigger);
     connect(actions.sidebar, &QAction::toggled, m_sidebar, &QToolButton::setChecked);
     row->addWidget(m_sidebar);

@@ -36,8 +36,10 @@ WindowActions::WindowActions(QWidget &window)
     newDraft = make(window, QCoreApplication::translate("WindowActions", "&New draft"), {QKeySequence::New});
     //: A command: open a text file from disk.
     open = make(window, QCoreApplication::translate("WindowActions", "&Open a file…"), {QKeySequence::Open});
-    save = make(window, QCoreApplication::translate("WindowActions", "&Save a version"), {QKeySequence::Save},
-                QCoreApplication::translate("WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
+    save =
+        make(window, QCoreApplication::translate("WindowActions", "&Save a version"), {QKeySequence::Save},
+             QCoreApplication::translate(
+                 "WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
     saveAs = make(window, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     quit = make(window, QCoreApplication::translate("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     quit->setMenuRole(QAction::QuitRole);
@@ -95,11 +97,12 @@ QMenu *WindowActions::menu(QWidget *parent) const
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&Edit"), {undo, redo, nullptr, cut, copy, paste, nullptr, selectAll});
     //: Title of a menu: what a model writes
-    group(QCoreApplication::translate("WindowActions", "&Proposal"), {write, nullptr, keep, discard, again, stop, nullptr, chooseModel, offline});
+    group(QCoreApplication::translate("WindowActions", "&Proposal"),
+          {write, nullptr, keep, discard, again, stop, nullptr, chooseModel, offline});
     //: Title of a menu: how the window looks
     group(QCoreApplication::translate("WindowActions", "&View"),
-          {sidebar, drafts, templates, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours, nullptr,
-           fullScreen});
+          {sidebar, drafts, templates, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours,
+           nullptr, fullScreen});
     all->addSeparator();
     all->addAction(quit);
     return all;
