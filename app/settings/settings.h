@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "generation/generation_request.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace agate
+{
+
+/// What a writer chose, as a plain value: given to whom it concerns, written to disk by settings_file alone.
+/// It holds no key and no text of a draft.
+struct Settings {
+    enum class ColourScheme : quint8 { System, Light, Dark };
+
+    ColourScheme colourScheme = ColourScheme::System;
+    /// Percent of the writing font's usual size, 50 to 400.
+    int zoom = 100;
+    /// A font family; empty: the system's serif.
+    QString writingFont;
+    /// BCP 47 tag of the window's language; empty: the system's.
+    QString uiLanguage;
+    /// Absent: Agate takes what it finds.
+    std::optional<ModelChoice> model;
+    /// Where the provider "custom" is reached, up to and including the version part.
+    QString customBaseUrl;
+    /// Nothing may leave this computer.
+    bool offline = false;
+    /// Tones that were typed, newest first.
+    QStringList tones;
+    /// As QWidget::saveGeometry() and QMainWindow::saveState() give them.
+    QByteArray windowGeometry;
+    QByteArray windowState;
+    bool sidebarVisible = true;
+    QString sidebarTab;
+    /// DraftId::toString() of the draft that was open.
+    QString lastDraft;
+    bool firstStartDone = false;
+    /// Hosts that the writer agreed to send text to.
+    QStringList consentedHosts;
+    /// Folders to look for GGUF files in, besides the usual ones.
+    QStringList modelFolders;
+    /// Keys of the file that this version does not know; written back as they were.
+    QJsonObject unknown;
+
+    /// Puts `tone` first among the remembered ones (at most 12).
+    void rememberTone(const QString &tone);
+
+    bool operator==(const Settings &) const = default;
+};
+
+} // namespace agate

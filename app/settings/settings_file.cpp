@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/settings_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace agate
+{
+
+namespace
+{
+
+constexpr qint64 mostBytes = 1 << 20;
+
+constexpr std::array schemes = {"system"_L1, "light"_L1, "dark"_L1};
+
+// Takes known keys out of an object; what is left at the end is unknown.
+class Taker
+{
+public:
+    explicit Taker(const QJsonObject &object) : m_left(object) { }
+
+    QJsonValue take(QLatin1StringView key)
+    {
+        const QJsonValue value = m_left.value(key);
+        m_left.remove(key);
+        return value;
+    }
+
+    void take(QLatin1StringView key, QString &into)
+    {
+        if (const QJsonValue value = take(key); value.isString())
+            into = value.toString();
+    }
+
+    void take(QLatin1StringView key, bool &into)
+    {
+        if (const QJsonValue value = take(key); value.isBool())
+            into = value.toBool();
+    }
+
+    void take(QLatin1StringView key, QByteArray &into)
+    {
+        QString text;
+        take(key, text);
+        if (const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1()))
+            into = decoded.decoded;
+    }
+
+    void take(QLatin1StringView key, QStringList &into)
+    {
+        const QJsonArray array = take(key).toArray();
+        for (const QJsonValue &value : array) {
+            if (value.isString())
+                into.append(value.toString());
+        }
+    }
+
+    const QJsonObject &left() const { return m_left; }
+
+private:
+    QJsonObject m_left;
+};
+
+Settings settingsFromJson(const QJsonObject &object)
+{
+    Settings settings;
+    Taker from(object);
+    const QString scheme = from.take("colour_scheme"_L1).toString();
+    if (const auto found = std::ranges::find(schemes, scheme); found != schemes.end())
+        settings.colourScheme = Settings::ColourScheme(found - schemes.begin());
+    settings.zoom = std::clamp(from.take("zoom"_L1).toInt(settings.zoom), 50, 400);
+    from.take("writing_font"_L1, settings.writingFont);
+    from.take("ui_language"_L1, settings.uiLanguage);
+    const QJsonObject model = from.take("model"_L1).toObject();
+    if (const QString provider = model.value("provider"_L1).toString(); !provider.isEmpty())
+        settings.model = ModelChoice{provider, model.value("model"_L1).toString()};
+    from.take("custom_base_url"_L1, settings.customBaseUrl);
+    from.take("offline"_L1, settings.offline);
+    from.take("tones"_L1, settings.tones);
+    from.take("window_geometry"_L1, settings.windowGeometry);
+    from.take("window_state"_L1, settings.windowState);
+    from.take("sidebar_visible"_L1, settings.sidebarVisible);
+    from.take("sidebar_tab"_L1, settings.sidebarTab);
+    from.take("last_draft"_L1, settings.lastDraft);
+    from.take("first_start_done"_L1, settings.firstStartDone);
+    from.take("consented_hosts"_L1, settings.consentedHosts);
+    from.take("model_folders"_L1, settings.modelFolders);
+    settings.unknown = from.left();
+    return settings;
+}
+
+QJsonObject settingsToJson(const Settings &settings)
+{
+    QJsonObject object = settings.unknown;
+    object["colour_scheme"_L1] = schemes.at(size_t(settings.colourScheme));
+    object["zoom"_L1] = settings.zoom;
+    object["writing_font"_L1] = settings.writingFont;
+    object["ui_language"_L1] = settings.uiLanguage;
+    if (settings.model)
+        object["model"_L1] = QJsonObject{{"provider"_L1, settings.model->provider}, {"model"_L1, settings.model->model}};
+    object["custom_base_url"_L1] = settings.customBaseUrl;
+    object["offline"_L1] = settings.offline;
+    object["tones"_L1] = QJsonArray::fromStringList(settings.tones);
+    object["window_geometry"_L1] = QString::fromLatin1(settings.windowGeometry.toBase64());
+    object["window_state"_L1] = QString::fromLatin1(settings.windowState.toBase64());
+    object["sidebar_visible"_L1] = settings.sidebarVisible;
+    object["sidebar_tab"_L1] = settings.sidebarTab;
+    object["last_draft"_L1] = settings.lastDraft;
+    object["first_start_done"_L1] = settings.firstStartDone;
+    object["consented_hosts"_L1] = QJsonArray::fromStringList(settings.consentedHosts);
+    object["model_folders"_L1] = QJsonArray::fromStringList(settings.modelFolders);
+    return object;
+}
+
+// A free name beside `file`; empty when it could not be moved there.
+QString keepAside(const QString &file)
+{
+    for (int number = 1; number < 1000; ++number) {
+        const QString name = number == 1 ? file + ".broken"_L1 : u"%1.broken-%2"_s.arg(file).arg(number);
+        if (QFileInfo::exists(name))
+            continue;
+        return QFile::rename(file, name) ? name : QString();
+    }
+    return {};
+}
+
+} // namespace
+
+SettingsRead readSettings(const QString &file)
+{
+    SettingsRead read;
+    QFile source(file);
+    if (!source.exists())
+        return read;
+    if (!source.open(QIODevice::ReadOnly)) {
+        read.unreadable = true;
+        return read;
+    }
+    const QByteArray bytes = source.read(mostBytes + 1);
+    const bool failed = source.error() != QFileDevice::NoError;
+    source.close();
+    if (failed) {
+        read.unreadable = true;
+        return read;
+    }
+    if (bytes.size() <= mostBytes) {
+        QJsonParseError error;
+        const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+        if (error.error == QJsonParseError::NoError && document.isObject()) {
+            read.settings = settingsFromJson(document.object());
+            return read;
+        }
+    }
+    read.brokenKeptAt = keepAside(file);
+    read.unreadable = read.brokenKeptAt.isEmpty();
+    return read;
+}
+
+std::expected<void, FileError> writeSettings(const QString &file, const Settings &settings)
+{
+    const QFileInfo place(file);
+    if (!place.dir().exists()) {
+        if (!QDir().mkpath(place.path()))
+            return std::unexpected(FileError{FileError::Kind::NotAllowed, place.path(), u"the folder could not be made"_s});
+        QFile::setPermissions(place.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    return saveAtomically(file, QJsonDocument(settingsToJson(settings)).toJson(), true);
+}
+
+} // namespace agate
