@@ -261,7 +261,9 @@ std::expected<void, GenerationError> LlamaServer::choosePlace(LlamaCommand &comm
             m_folder = std::move(*folder);
             command.socket = m_folder->socketPath();
             m_endpoint.socket = command.socket;
-            m_endpoint.baseUrl = QUrl(QStringLiteral("http://localhost/v1"));
+            // Qt keeps connections by host name, blind to the socket (6.8.2): with one name for all, what is meant for a
+            // restarted server would go to the dead one's socket.
+            m_endpoint.baseUrl = QUrl(QStringLiteral("http://%1.localhost/v1").arg(m_folder->name()));
             return {};
         }
     }

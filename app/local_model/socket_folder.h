@@ -33,6 +33,9 @@ public:
 
     QString path() const { return m_path; }
 
+    /// Its last part: no other folder's of this run is the same.
+    QString name() const { return m_path.section(u'/', -1).toLower(); }
+
     QString socketPath() const { return m_path + QStringLiteral("/llama.sock"); }
 
     QString keyPath() const { return m_path + QStringLiteral("/key"); }
