@@ -4,6 +4,7 @@
 
 #include "desk/places.h"
 #include "files/save_atomically.h"
+#include "generation/generation_error.h"
 #include "library/library_thread.h"
 #include "provider/provider_shelf.h"
 #include "provider/secret.h"
