@@ -11,17 +11,17 @@ QString faultSentence(const BriefFault &fault)
 {
     switch (fault.kind) {
     case BriefFault::Kind::MissingField:
-        return QCoreApplication::translate("agate::faultSentence", "This is needed. Fill it in to write.");
+        return QCoreApplication::translate("FaultSentence", "This is needed. Fill it in to write.");
     case BriefFault::Kind::FieldTooLong:
-        return QCoreApplication::translate("agate::faultSentence", "Too long by %n character(s).", nullptr,
+        return QCoreApplication::translate("FaultSentence", "Too long by %n character(s).", nullptr,
                                            qMax(1, fault.length - fault.limit));
     case BriefFault::Kind::NotANumber:
-        return QCoreApplication::translate("agate::faultSentence", "This must be a number, such as 3.");
+        return QCoreApplication::translate("FaultSentence", "This must be a number, such as 3.");
     case BriefFault::Kind::NotAChoice:
     case BriefFault::Kind::UnknownField:
         break;
     }
-    return QCoreApplication::translate("agate::faultSentence", "Choose one of those that are offered.");
+    return QCoreApplication::translate("FaultSentence", "Choose one of those that are offered.");
 }
 
 } // namespace agate
