@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "brief/template.h"
+#include "brief/template_error.h"
+#include "files/save_atomically.h"
+#include "generation/generation_error.h"
+#include "library/library_error.h"
+#include "wording/words.h"
+#include "writing/writing.h"
+
+namespace agate
+{
+
+// An error's kind becomes sentences: the only place in app/, besides command_line/, that speaks to people. Every kind of every
+// error has words of its own, none of them a programmer's. The error's `detail` is not in them: show it beside them.
+
+/// `host`: where the model is (ModelInUse::leavesFor), empty for this computer. `textCame`: part of the text had arrived.
+Words wordsFor(const GenerationError &error, const QString &host = {}, bool textCame = false);
+Words wordsFor(const LibraryError &error);
+Words wordsFor(const FileError &error);
+/// `form`: the template that was to be written, for its fields' labels.
+Words wordsFor(const WritingError &error, const Template &form);
+/// Names the file and the line.
+Words wordsFor(const TemplateError &error);
+
+/// A text that ended in another way than by being finished; empty for Ended.
+QString wordsFor(Stopped::Reason reason);
+
+/// For a line that shows what goes on.
+QString wordsFor(const Progress &progress);
+
+} // namespace agate

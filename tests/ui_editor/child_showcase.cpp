@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Paints the editor into pictures for people to look at: child_showcase FOLDER
+#include "editor/draft_editor.h"
+
+#include <QApplication>
+#include <QDir>
+
+using namespace agate;
+
+namespace
+{
+
+EditorStyle dark()
+{
+    EditorStyle style;
+    style.paper = QColor(0x20, 0x1e, 0x1b);
+    style.ink = QColor(0xe9, 0xe4, 0xda);
+    style.muted = QColor(0x9a, 0x93, 0x87);
+    style.accent = QColor(0xd9, 0x8a, 0x63);
+    style.accentSoft = QColor(0x3a, 0x2a, 0x22);
+    style.selection = QColor(0x54, 0x3c, 0x30);
+    style.chrome = QColor(0x19, 0x17, 0x14);
+    style.line = QColor(0x35, 0x31, 0x2b);
+    style.onAccent = QColor(0x20, 0x1e, 0x1b);
+    return style;
+}
+
+const char *const english = R"(# How we cut our bakery’s waste by 31%
+
+Every evening at six, Marta filled two grey crates with bread nobody had bought. For *forty years* that was simply the price of **full shelves**. Then she started to count.
+
+## What we measured
+
+We wrote down three numbers a day: baked, sold, left over. It took Marta four minutes, and most of that was finding the pencil.
+A second line without a blank one before it.
+
+- flour, `type 700`, and a [mill](https://example.org/mill) nearby
+- [x] a pencil
+1. count, then ~~guess~~ bake
+
+> Tuesdays were the problem, said the ***pencil***.
+
+```
+baked - sold = left
+```
+
+### A third level
+)";
+
+const char *const arabic = R"(# كيف خفضنا هدر مخبزنا
+
+كل مساء في السادسة كانت مارتا تملأ صندوقين رماديين بالخبز الذي لم يشتره أحد. طوال أربعين عامًا كان ذلك ببساطة ثمن الرفوف الممتلئة، ثم بدأت **تعد** الأرغفة.
+
+...!!!
+
+- دقيق `type 700`
+- قلم رصاص
+
+An English paragraph stands at the left.
+)";
+
+const char *const japanese = R"(# パン屋の廃棄を三割減らした話
+
+毎晩六時になると、マルタは誰にも買われなかったパンを灰色の箱二つに詰めた。四十年のあいだ、それは棚をいっぱいにしておくための当たり前の代価だった。それから彼女は数えはじめた。
+
+> 火曜日が問題だった。👩‍🌾🥖
+)";
+
+void paint(DraftEditor &editor, const QString &file)
+{
+    editor.resize(760, 860);
+    editor.show();
+    QApplication::processEvents();
+    editor.grab().save(file);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const QDir folder(application.arguments().value(1, QStringLiteral(".")));
+    {
+        DraftEditor editor;
+        editor.load(QString::fromUtf8(english));
+        editor.select({60, 150});
+        paint(editor, folder.filePath(QStringLiteral("light.png")));
+        editor.setStyle(dark());
+        paint(editor, folder.filePath(QStringLiteral("dark.png")));
+    }
+    {
+        DraftEditor editor;
+        editor.load(QString::fromUtf8(arabic));
+        editor.select({30, 120});
+        paint(editor, folder.filePath(QStringLiteral("arabic.png")));
+        editor.load(QString::fromUtf8(japanese));
+        editor.select({30, 50});
+        paint(editor, folder.filePath(QStringLiteral("japanese.png")));
+    }
+    return 0;
+}

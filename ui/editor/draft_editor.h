@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/editor_style.h"
+#include "editor/prose_layout.h"
+#include "editor/soft_splits.h"
+#include "text/text_edit.h"
+#include "text/text_span.h"
+
+#include <QPlainTextEdit>
+
+#include <memory>
+#include <optional>
+
+namespace agate
+{
+
+class EditorGuest;
+class MarkdownHighlighter;
+
+/// Where a draft is written: plain text, shown as prose with its Markdown set but never hidden.
+///
+/// Positions are UTF-16 units of the text with "\n" at line ends, as everywhere in Agate; they are not positions of document(),
+/// which cuts long paragraphs (see SoftSplits) and ends with a block of its own. Use text(), textSpan() and replaceText(), not
+/// toPlainText() (it also turns no-break spaces into spaces).
+///
+/// It is not a place for what is not text yet: generated text stands beside the document as a guest until it is kept.
+class DraftEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    static constexpr int smallestZoom = 50;
+    static constexpr int largestZoom = 400;
+    /// A word longer than this many UTF-16 units is no prose; pasting it is refused.
+    static constexpr qsizetype longestToken = 1 << 20;
+
+    explicit DraftEditor(QWidget *parent = nullptr);
+    ~DraftEditor() override;
+
+    /// Shows another text: no step of undo, and no edit.
+    void load(const QString &text);
+    QString text() const;
+
+    qsizetype length() const { return m_splits.length(); }
+
+    /// Puts `text` in the place of `span`, as one undo step. The caret stays with the text it stood in.
+    void replaceText(const TextSpan &span, const QString &text);
+
+    qsizetype caret() const;
+    void setCaret(qsizetype position);
+    TextSpan selectedSpan() const;
+    void select(const TextSpan &span);
+    /// The next occurrence from a position on, or before it with FindBackward; across soft splits too.
+    std::optional<TextSpan> find(const QString &needle, qsizetype from, QTextDocument::FindFlags flags = {}) const;
+    /// The text position nearest to a point of the viewport.
+    qsizetype positionAt(const QPointF &point) const;
+    /// Where the caret stands before a position, in the viewport's coordinates.
+    QRectF caretRect(qsizetype position) const;
+
+    void setStyle(const EditorStyle &style);
+
+    const EditorStyle &style() const { return m_style; }
+
+    /// In per cent.
+    int zoom() const { return m_zoom; }
+
+    void setZoom(int percent);
+    void zoomIn();
+    void zoomOut();
+    int pixelSize() const;
+
+    /// A menu's or a button's undo; the names of the base, which would stop at steps that change nothing in the text.
+    void undo();
+    void redo();
+
+    const ProseLayout &proseLayout() const { return *m_layout; }
+
+    const MarkdownHighlighter &highlighter() const { return *m_highlighter; }
+
+    const SoftSplits &splits() const { return m_splits; }
+
+    /// Takes a guest in behind the paragraph of a position. It moves along with edits elsewhere.
+    void host(EditorGuest *guest, qsizetype position);
+    void release(EditorGuest *guest);
+    void setGuestHeight(qreal height);
+    /// The end of the paragraph that the guest stands behind.
+    qsizetype guestPosition() const;
+    /// Its free rows, over the width of the column, in the viewport's coordinates.
+    QRectF guestArea() const;
+
+signals:
+    /// Every change of the text by anyone: typing, input methods, undo, paste, Keep. In order, each against the text after the
+    /// one before; replayed on a copy, they give text(). Not for load(). Receivers must not change the text.
+    void edited(const agate::TextEdit &edit);
+    /// A word of `length` UTF-16 units was not pasted.
+    void pasteRefused(qsizetype length);
+    void zoomChanged(int percent);
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    QVariant inputMethodQuery(Qt::InputMethodQuery property) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    QMimeData *createMimeDataFromSelection() const override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    struct Row {
+        QTextBlock block;
+        int line = 0;
+        /// Middle of the row, in the viewport's coordinates.
+        qreal y = 0;
+    };
+
+    // What happens to the document.
+    void follow(int from, int removed, int added);
+    void settle();
+    void tidy();
+    void clampCaret();
+    void rememberCaretBlock();
+    void stepThroughHistory(bool back);
+
+    // Keys.
+    bool crossSplit(const QKeyEvent &event);
+    bool moveAcrossRows(const QKeyEvent &event);
+    void moveCaret(int documentPosition, QTextCursor::MoveMode mode, int x);
+
+    // Clicks.
+    std::optional<Row> nearestRow(qreal y) const;
+    int documentPositionAt(const QPointF &point) const;
+    /// Sends a mouse event on with its point moved into the nearest row; nothing when it was the guest's.
+    std::unique_ptr<QMouseEvent> snapped(const QMouseEvent &event);
+    bool toGuest(const QMouseEvent &event);
+
+    // Paint.
+    void paintSelection(QPainter &painter, const QRectF &exposed) const;
+    void paintCaret(QPainter &painter) const;
+    void paintPlaceholder(QPainter &painter) const;
+    QRectF documentCaretRect(int documentPosition) const;
+    void applyStyle();
+
+    // The guest's rows.
+    QTextBlock guestBlock() const;
+    ProseLayout::Rows wantedRows() const;
+    void placeRows();
+
+    EditorStyle m_style;
+    int m_zoom = 100;
+    ProseLayout *m_layout;
+    SoftSplits m_splits;
+    MarkdownHighlighter *m_highlighter;
+
+    EditorGuest *m_guest = nullptr;
+    QTextCursor m_guestCursor;
+    qreal m_guestHeight = 0;
+    bool m_guestPressed = false;
+
+    bool m_loading = false;
+    bool m_tidying = false;
+    bool m_placing = false;
+    bool m_sawEdit = false;
+    QList<TextEdit> m_edits;
+    /// What has been touched since the last tidying, in document positions.
+    int m_touchedFrom = -1;
+    int m_touchedTo = -1;
+    /// The block with the caret as it was before the next change: what is reported as changed is often the whole block.
+    int m_caretBlockStart = 0;
+    QString m_caretBlockText;
+};
+
+} // namespace agate

@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the draft editor does with keys, clicks and the clipboard.
+#include "editor/draft_editor.h"
+
+#include "editor/editor_guest.h"
+#include "editor/prose_layout.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+
+namespace agate
+{
+
+bool DraftEditor::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+        if (m_guest && m_guest->takeKey(static_cast<const QKeyEvent &>(*event), false)) {
+            event->accept();
+            return true;
+        }
+        break;
+    case QEvent::ToolTip:
+        // The base looks for one below the pointer, also in rows that hold no text.
+        return QAbstractScrollArea::event(event);
+    default:
+        break;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void DraftEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (m_guest && m_guest->takeKey(*event, true)) {
+        event->accept();
+        return;
+    }
+    if (event->matches(QKeySequence::Undo)) {
+        undo();
+        event->accept();
+        return;
+    }
+    if (event->matches(QKeySequence::Redo)) {
+        redo();
+        event->accept();
+        return;
+    }
+    if (crossSplit(*event) || moveAcrossRows(*event)) {
+        event->accept();
+        return;
+    }
+    const int before = textCursor().position();
+    QPlainTextEdit::keyPressEvent(event);
+    // Both sides of a soft split are the same place in the text: an arrow key goes past both.
+    const int after = textCursor().position();
+    const bool arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (arrow && after != before && m_splits.textPosition(after) == m_splits.textPosition(before))
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+// Deleting over a soft split deletes text, not the split. True if there is nothing left to do.
+bool DraftEditor::crossSplit(const QKeyEvent &event)
+{
+    QTextCursor cursor = textCursor();
+    if (cursor.hasSelection())
+        return false;
+    const bool backward = event.key() == Qt::Key_Backspace || event.matches(QKeySequence::DeleteStartOfWord);
+    const bool forward =
+        event.key() == Qt::Key_Delete || event.matches(QKeySequence::DeleteEndOfWord) || event.matches(QKeySequence::DeleteEndOfLine);
+    if (forward && cursor.position() >= m_splits.end())
+        return true;
+    if (backward && cursor.atBlockStart() && SoftSplits::continues(cursor.block())) {
+        cursor.setPosition(cursor.position() - 1);
+        setTextCursor(cursor);
+    } else if (forward && cursor.atBlockEnd() && SoftSplits::continues(cursor.block().next())) {
+        cursor.setPosition(cursor.position() + 1);
+        setTextCursor(cursor);
+    }
+    return false;
+}
+
+void DraftEditor::moveCaret(int position, QTextCursor::MoveMode mode, int x)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(qBound(0, position, m_splits.end()), mode);
+    if (x >= 0)
+        cursor.setVerticalMovementX(x);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+// Qt's cursor takes a guest's rows for text of the block they hang on, so where they are in the way it is moved here.
+bool DraftEditor::moveAcrossRows(const QKeyEvent &event)
+{
+    const bool keep = event.modifiers().testFlag(Qt::ShiftModifier);
+    const auto mode = keep ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor;
+    const auto is = [&](QKeySequence::StandardKey move, QKeySequence::StandardKey selecting) {
+        return event.matches(keep ? selecting : move);
+    };
+    const bool up = is(QKeySequence::MoveToPreviousLine, QKeySequence::SelectPreviousLine);
+    const bool down = is(QKeySequence::MoveToNextLine, QKeySequence::SelectNextLine);
+    const bool pageUp = is(QKeySequence::MoveToPreviousPage, QKeySequence::SelectPreviousPage);
+    const bool pageDown = is(QKeySequence::MoveToNextPage, QKeySequence::SelectNextPage);
+    if (!up && !down && !pageUp && !pageDown)
+        return false;
+
+    const QTextCursor cursor = textCursor();
+    const QTextBlock block = cursor.block();
+    const QTextLine line = block.layout()->lineForTextPosition(cursor.positionInBlock());
+    const ProseLayout::Rows &rows = m_layout->rows();
+    if (pageUp || pageDown) {
+        if (rows.count == 0)
+            return false;
+        const QPointF here = documentCaretRect(cursor.position()).center();
+        QScrollBar *bar = verticalScrollBar();
+        const int value = bar->value();
+        bar->triggerAction(pageUp ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
+        if (bar->value() == value)
+            moveCaret(pageUp ? 0 : m_splits.end(), mode, -1);
+        else
+            moveCaret(documentPositionAt(here), mode, -1);
+        return true;
+    }
+    if (!line.isValid())
+        return false;
+    const int x = cursor.verticalMovementX() >= 0 ? cursor.verticalMovementX() : qRound(line.cursorToX(cursor.positionInBlock()));
+    if (down && line.lineNumber() == block.layout()->lineCount() - 1) {
+        const QTextBlock next = block.next();
+        if (block.position() + block.length() > m_splits.end()) {
+            moveCaret(m_splits.end(), mode, x);
+            return true;
+        }
+        if (rows.count > 0 && rows.above && rows.host == next) {
+            m_layout->blockBoundingRect(next);
+            const QTextLine target = next.layout()->lineAt(rows.count);
+            moveCaret(next.position() + target.xToCursor(x) - rows.count, mode, x);
+            return true;
+        }
+    }
+    if (up && line.lineNumber() == 0 && rows.count > 0 && !rows.above && rows.host == block.previous()) {
+        const QTextBlock previous = block.previous();
+        m_layout->blockBoundingRect(previous);
+        const QTextLine target = previous.layout()->lineAt(previous.layout()->lineCount() - 1 - rows.count);
+        moveCaret(previous.position() + qMin(target.xToCursor(x), previous.length() - 1), mode, x);
+        return true;
+    }
+    return false;
+}
+
+void DraftEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    QPlainTextEdit::inputMethodEvent(event);
+    viewport()->update();
+}
+
+QVariant DraftEditor::inputMethodQuery(Qt::InputMethodQuery property) const
+{
+    const QVariant answer = QPlainTextEdit::inputMethodQuery(property);
+    if (property != Qt::ImCursorRectangle && property != Qt::ImAnchorRectangle)
+        return answer;
+    // The base's caret has no width here; a candidate window wants a rectangle that is one.
+    QRectF rect = answer.toRectF();
+    rect.setWidth(qMax(rect.width(), 1.0));
+    return rect;
+}
+
+// Clicks.
+
+std::optional<DraftEditor::Row> DraftEditor::nearestRow(qreal y) const
+{
+    const ProseSetting &set = m_layout->setting();
+    std::optional<Row> best;
+    qreal distance = 0;
+    qreal top = contentOffset().y();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid() && block.position() <= m_splits.end(); block = block.next()) {
+        const qreal height = blockBoundingRect(block).height();
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            if (m_layout->isFreeRow(block, line))
+                continue;
+            const qreal rowTop = top + set.rowTop(line);
+            const qreal rowBottom = rowTop + set.rowHeight(line);
+            const qreal away = y < rowTop ? rowTop - y : (y >= rowBottom ? y - rowBottom + 1 : 0);
+            if (!best || away < distance) {
+                best = Row{block, i, top + line.y() + (line.ascent() + line.descent()) / 2};
+                distance = away;
+            }
+        }
+        top += height;
+        if (top > viewport()->height() && best)
+            break;
+    }
+    return best;
+}
+
+int DraftEditor::documentPositionAt(const QPointF &point) const
+{
+    const auto row = nearestRow(point.y());
+    if (!row)
+        return m_splits.end();
+    const QTextLine line = row->block.layout()->lineAt(row->line);
+    const int place = line.xToCursor(point.x()) - m_layout->rowsBeforeText(row->block);
+    return row->block.position() + qBound(0, place, row->block.length() - 1);
+}
+
+qsizetype DraftEditor::positionAt(const QPointF &point) const
+{
+    return m_splits.textPosition(documentPositionAt(point));
+}
+
+bool DraftEditor::toGuest(const QMouseEvent &event)
+{
+    if (!m_guest)
+        return false;
+    const QRectF area = guestArea();
+    const bool inside = event.position().y() >= area.top() && event.position().y() < area.bottom();
+    if (event.type() == QEvent::MouseMove && event.buttons() == Qt::NoButton)
+        viewport()->setCursor(inside ? Qt::ArrowCursor : Qt::IBeamCursor);
+    if (event.type() == QEvent::MouseButtonPress || event.type() == QEvent::MouseButtonDblClick)
+        m_guestPressed = inside;
+    const bool taken = m_guestPressed || (inside && event.type() == QEvent::MouseMove && event.buttons() == Qt::NoButton);
+    if (event.type() == QEvent::MouseButtonRelease)
+        m_guestPressed = false;
+    if (taken)
+        m_guest->mouse(event);
+    return taken;
+}
+
+std::unique_ptr<QMouseEvent> DraftEditor::snapped(const QMouseEvent &event)
+{
+    if (toGuest(event))
+        return nullptr;
+    const auto row = nearestRow(event.position().y());
+    QPointF point = event.position();
+    if (row) {
+        const bool left = event.buttons().testFlag(Qt::LeftButton);
+        if (left && m_layout->rowsBeforeText(row->block) > 0) {
+            // The base would count the rows above this text as part of it. Once the caret is here they hang elsewhere.
+            const bool keep = event.type() == QEvent::MouseMove || event.modifiers().testFlag(Qt::ShiftModifier);
+            QTextCursor cursor = textCursor();
+            cursor.setPosition(documentPositionAt(point), keep ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
+            setTextCursor(cursor);
+        }
+        // Above and below the view a drag scrolls; that is the base's business and needs the true place.
+        if (viewport()->rect().contains(point.toPoint()))
+            point.setY(row->y);
+    }
+    auto copy = std::make_unique<QMouseEvent>(event.type(), point, event.scenePosition(), event.globalPosition(), event.button(),
+                                              event.buttons(), event.modifiers(), event.source(), event.pointingDevice());
+    copy->setTimestamp(event.timestamp());
+    return copy;
+}
+
+void DraftEditor::mousePressEvent(QMouseEvent *event)
+{
+    if (const auto copy = snapped(*event))
+        QPlainTextEdit::mousePressEvent(copy.get());
+}
+
+void DraftEditor::mouseMoveEvent(QMouseEvent *event)
+{
+    if (const auto copy = snapped(*event))
+        QPlainTextEdit::mouseMoveEvent(copy.get());
+}
+
+void DraftEditor::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (const auto copy = snapped(*event))
+        QPlainTextEdit::mouseReleaseEvent(copy.get());
+}
+
+void DraftEditor::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const auto copy = snapped(*event))
+        QPlainTextEdit::mouseDoubleClickEvent(copy.get());
+}
+
+void DraftEditor::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        if (event->angleDelta().y() > 0)
+            zoomIn();
+        else if (event->angleDelta().y() < 0)
+            zoomOut();
+        event->accept();
+        return;
+    }
+    QPlainTextEdit::wheelEvent(event);
+}
+
+void DraftEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    // The editor's own palette has no colour for what is highlighted.
+    menu.setPalette(QApplication::palette());
+    const auto add = [&](const QString &words, QKeySequence::StandardKey keys, bool enabled, auto slot) {
+        QAction *action = menu.addAction(words, this, slot);
+        action->setShortcut(keys);
+        action->setEnabled(enabled);
+    };
+    const bool selected = textCursor().hasSelection();
+    add(tr("&Undo"), QKeySequence::Undo, document()->isUndoAvailable(), &DraftEditor::undo);
+    add(tr("&Redo"), QKeySequence::Redo, document()->isRedoAvailable(), &DraftEditor::redo);
+    menu.addSeparator();
+    add(tr("Cu&t"), QKeySequence::Cut, selected, &QPlainTextEdit::cut);
+    add(tr("&Copy"), QKeySequence::Copy, selected, &QPlainTextEdit::copy);
+    add(tr("&Paste"), QKeySequence::Paste, canPaste(), &QPlainTextEdit::paste);
+    menu.addSeparator();
+    add(tr("Select &All"), QKeySequence::SelectAll, length() > 0, &QPlainTextEdit::selectAll);
+    menu.exec(event->globalPos());
+}
+
+void DraftEditor::dragMoveEvent(QDragMoveEvent *event)
+{
+    const QRectF area = guestArea();
+    const qreal y = event->position().y();
+    if (m_guest && y >= area.top() && y < area.bottom())
+        event->ignore();
+    else
+        QPlainTextEdit::dragMoveEvent(event);
+}
+
+void DraftEditor::dropEvent(QDropEvent *event)
+{
+    // By its own count of positions: the base would count a guest's rows.
+    if (m_guest && event->source() != this && canInsertFromMimeData(event->mimeData())) {
+        setCaret(positionAt(event->position()));
+        insertFromMimeData(event->mimeData());
+        event->acceptProposedAction();
+        return;
+    }
+    QPlainTextEdit::dropEvent(event);
+}
+
+// Clipboard.
+
+QMimeData *DraftEditor::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    auto *mime = new QMimeData;
+    mime->setText(m_splits.text(cursor.selectionStart(), cursor.selectionEnd()));
+    return mime;
+}
+
+bool DraftEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText();
+}
+
+void DraftEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (isReadOnly() || !source->hasText())
+        return;
+    const QString text = SoftSplits::canonical(source->text());
+    qsizetype token = 0;
+    qsizetype longest = 0;
+    for (const QChar c : text) {
+        token = c.isSpace() ? 0 : token + 1;
+        longest = qMax(longest, token);
+    }
+    if (longest > longestToken) {
+        emit pasteRefused(longest);
+        return;
+    }
+    QTextCursor cursor = textCursor();
+    SoftSplits::insert(cursor, text);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+} // namespace agate

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the draft editor shows: style, selection, caret, and the rows that are kept free for a guest.
+#include "editor/draft_editor.h"
+
+#include "editor/editor_guest.h"
+#include "editor/markdown_highlighter.h"
+#include "editor/prose_layout.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+
+namespace agate
+{
+
+namespace
+{
+
+constexpr int caretWidth = 2;
+constexpr int zoomSteps[] = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400};
+
+/// Stretches of one line that a selection covers, left to right edges; several where directions mix.
+QList<std::pair<qreal, qreal>> stretches(const QTextLine &line, int from, int to)
+{
+    QList<std::pair<qreal, qreal>> result;
+    for (int i = from; i < to; ++i) {
+        const qreal a = line.cursorToX(i, QTextLine::Leading);
+        const qreal b = line.cursorToX(i, QTextLine::Trailing);
+        const auto [left, right] = std::minmax(a, b);
+        if (left == right)
+            continue;
+        if (!result.isEmpty() && left <= result.last().second + 0.5 && right >= result.last().first - 0.5) {
+            result.last().first = qMin(result.last().first, left);
+            result.last().second = qMax(result.last().second, right);
+        } else {
+            result.append({left, right});
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+int DraftEditor::pixelSize() const
+{
+    return qMax(6, qRound(m_style.pixelSize * m_zoom / 100.0));
+}
+
+void DraftEditor::setStyle(const EditorStyle &style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    applyStyle();
+}
+
+void DraftEditor::setZoom(int percent)
+{
+    percent = qBound(smallestZoom, percent, largestZoom);
+    if (percent == m_zoom)
+        return;
+    m_zoom = percent;
+    applyStyle();
+    emit zoomChanged(percent);
+}
+
+void DraftEditor::zoomIn()
+{
+    const auto *next = std::upper_bound(std::begin(zoomSteps), std::end(zoomSteps), m_zoom);
+    if (next != std::end(zoomSteps))
+        setZoom(*next);
+}
+
+void DraftEditor::zoomOut()
+{
+    const auto *next = std::lower_bound(std::begin(zoomSteps), std::end(zoomSteps), m_zoom);
+    if (next != std::begin(zoomSteps))
+        setZoom(*std::prev(next));
+}
+
+void DraftEditor::applyStyle()
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::Base, m_style.paper);
+    colours.setColor(QPalette::Window, m_style.paper);
+    colours.setColor(QPalette::Text, m_style.ink);
+    colours.setColor(QPalette::PlaceholderText, m_style.muted);
+    // Selections are painted here, closed from row to row; the base would paint stripes over them.
+    colours.setBrush(QPalette::Highlight, Qt::NoBrush);
+    colours.setBrush(QPalette::HighlightedText, Qt::NoBrush);
+    setPalette(colours);
+    m_highlighter->setStyle(m_style, pixelSize());
+    m_layout->setStyle(m_style, pixelSize());
+    if (m_guest)
+        m_guest->restyle();
+    updateMicroFocus();
+    viewport()->update();
+}
+
+void DraftEditor::changeEvent(QEvent *event)
+{
+    // The base would set the draft in the user interface's font.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        QAbstractScrollArea::changeEvent(event);
+    else
+        QPlainTextEdit::changeEvent(event);
+}
+
+void DraftEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (m_guest)
+        m_guest->restyle();
+}
+
+void DraftEditor::scrollContentsBy(int dx, int dy)
+{
+    QPlainTextEdit::scrollContentsBy(dx, dy);
+    if (m_guest)
+        m_guest->moved();
+}
+
+void DraftEditor::paintEvent(QPaintEvent *event)
+{
+    const QRectF area = guestArea();
+    {
+        QPainter painter(viewport());
+        painter.setClipRect(event->rect());
+        if (m_guest)
+            m_guest->paintUnder(painter, area);
+        paintSelection(painter, event->rect());
+    }
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    if (m_guest)
+        m_guest->paintOver(painter, area);
+    paintPlaceholder(painter);
+    paintCaret(painter);
+}
+
+void DraftEditor::paintPlaceholder(QPainter &painter) const
+{
+    // The base's is shown in a document without blocks; ours always has its tail.
+    const QTextBlock first = document()->firstBlock();
+    if (length() > 0 || placeholderText().isEmpty() || !first.layout()->preeditAreaText().isEmpty() || m_guest)
+        return;
+    const ProseSetting &set = m_layout->setting();
+    painter.setPen(m_style.muted);
+    painter.setFont(ProseSetting::font(m_style, pixelSize()));
+    const QRectF row(set.left(), blockBoundingGeometry(first).translated(contentOffset()).top(), set.column(), set.row());
+    painter.drawText(row, Qt::AlignVCenter | (m_layout->isRightToLeft(first) ? Qt::AlignRight : Qt::AlignLeft), placeholderText());
+}
+
+void DraftEditor::paintSelection(QPainter &painter, const QRectF &exposed) const
+{
+    const QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection())
+        return;
+    const ProseSetting &set = m_layout->setting();
+    const int from = cursor.selectionStart();
+    const int to = cursor.selectionEnd();
+    const qreal right = set.left() + set.column();
+    QPointF offset = contentOffset();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid() && offset.y() < exposed.bottom(); block = block.next()) {
+        const qreal height = blockBoundingRect(block).height();
+        const int start = block.position();
+        if (start >= to)
+            break;
+        if (start + block.length() > from && offset.y() + height >= exposed.top() && start < m_splits.end() + 1) {
+            const QTextLayout *layout = block.layout();
+            const int shift = m_layout->rowsBeforeText(block);
+            const bool rightToLeft = layout->textOption().textDirection() == Qt::RightToLeft;
+            qreal painted = -1;
+            for (int i = 0; i < layout->lineCount(); ++i) {
+                const QTextLine line = layout->lineAt(i);
+                if (m_layout->isFreeRow(block, line))
+                    continue;
+                const int first = line.textStart() - shift;
+                const int last = qMin(first + line.textLength(), block.length() - 1);
+                const int selectedFrom = qMax(first, from - start);
+                const int selectedTo = qMin(last, to - start);
+                const bool goesOn = i + 1 < layout->lineCount() ? to - start > last : to - start >= block.length();
+                if (selectedFrom > selectedTo || (selectedFrom == selectedTo && !goesOn))
+                    continue;
+                const bool fromBefore = from - start < first || (i > 0 && from - start == first);
+                // The row above it ends where this one begins, gaps between paragraphs too.
+                const qreal rowTop = fromBefore && painted >= 0 ? painted : (fromBefore && from < start ? 0 : set.rowTop(line));
+                const qreal rowBottom = goesOn && i + 1 == layout->lineCount() ? height : set.rowTop(line) + set.rowHeight(line);
+                painted = rowBottom;
+                auto parts = selectedFrom == first && selectedTo == last && goesOn
+                    ? QList<std::pair<qreal, qreal>>{{set.left(), right}}
+                    : stretches(line, selectedFrom + shift, selectedTo + shift);
+                if (goesOn && selectedTo == last && !(parts.size() == 1 && parts[0].first == set.left() && parts[0].second == right)) {
+                    const qreal end = line.cursorToX(last + shift);
+                    parts.append(rightToLeft ? std::pair{set.left(), end} : std::pair{end, right});
+                }
+                for (const auto &[a, b] : std::as_const(parts)) {
+                    const QRectF part(QPointF(a, rowTop), QPointF(b, rowBottom));
+                    painter.fillRect(part.translated(0, offset.y()).toAlignedRect(), m_style.selection);
+                }
+            }
+        }
+        offset.ry() += height;
+    }
+}
+
+QRectF DraftEditor::documentCaretRect(int position) const
+{
+    const QTextBlock block = document()->findBlock(position);
+    if (!block.isValid())
+        return {};
+    const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
+    const QTextLayout *layout = block.layout();
+    int place = position - block.position() + m_layout->rowsBeforeText(block);
+    // While an input method composes, the caret stands within what is composed; only the base knows where.
+    const QTextLine line = layout->lineForTextPosition(place);
+    if (!line.isValid())
+        return {};
+    const qreal x = line.cursorToX(&place);
+    return {geometry.left() + qRound(x) - (qRound(x) >= viewport()->width() ? caretWidth : 0), geometry.top() + line.y(), qreal(caretWidth),
+            line.ascent() + line.descent()};
+}
+
+QRectF DraftEditor::caretRect(qsizetype position) const
+{
+    return documentCaretRect(m_splits.behind(position));
+}
+
+void DraftEditor::paintCaret(QPainter &painter) const
+{
+    const int position = getPaintContext().cursorPosition;
+    if (position == -1 || isReadOnly())
+        return;
+    QRectF rect;
+    if (position < -1) {
+        const QTextBlock block = textCursor().block();
+        int place = block.layout()->preeditAreaPosition() - (position + 2);
+        const QTextLine line = block.layout()->lineForTextPosition(place);
+        if (!line.isValid())
+            return;
+        const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
+        rect = {geometry.left() + qRound(line.cursorToX(&place)), geometry.top() + line.y(), caretWidth, line.ascent() + line.descent()};
+    } else {
+        rect = documentCaretRect(position);
+    }
+    painter.fillRect(rect, m_style.accent);
+}
+
+// The guest.
+
+void DraftEditor::host(EditorGuest *guest, qsizetype position)
+{
+    m_guest = guest;
+    m_guestCursor = QTextCursor(document());
+    m_guestCursor.setPosition(m_splits.before(position));
+    m_guestHeight = 0;
+    m_guestPressed = false;
+    placeRows();
+}
+
+void DraftEditor::release(EditorGuest *guest)
+{
+    if (m_guest != guest)
+        return;
+    m_guest = nullptr;
+    m_guestCursor = QTextCursor();
+    m_guestHeight = 0;
+    placeRows();
+    viewport()->update();
+}
+
+void DraftEditor::setGuestHeight(qreal height)
+{
+    if (!m_guest || height == m_guestHeight)
+        return;
+    m_guestHeight = height;
+    placeRows();
+}
+
+QTextBlock DraftEditor::guestBlock() const
+{
+    QTextBlock block = m_guestCursor.block();
+    if (block.position() > m_splits.end())
+        block = document()->findBlock(m_splits.end());
+    while (SoftSplits::continues(block.next()))
+        block = block.next();
+    return block;
+}
+
+qsizetype DraftEditor::guestPosition() const
+{
+    if (!m_guest)
+        return length();
+    const QTextBlock block = guestBlock();
+    return m_splits.textPosition(block.position() + block.length() - 1);
+}
+
+ProseLayout::Rows DraftEditor::wantedRows() const
+{
+    ProseLayout::Rows rows;
+    if (!m_guest || m_guestHeight <= 0)
+        return rows;
+    const QTextBlock block = guestBlock();
+    const QTextBlock next = block.next();
+    // Never in the block with the caret, where the preedit area is the input method's: there the next block carries them. At the
+    // end that is the tail, which the caret never enters.
+    rows.above = next.isValid() && (!next.next().isValid() || textCursor().block() == block);
+    rows.host = rows.above ? next : block;
+    rows.count = qMax(1, int(std::ceil(m_guestHeight / m_layout->setting().row())));
+    rows.height = m_guestHeight;
+    return rows;
+}
+
+void DraftEditor::placeRows()
+{
+    if (m_placing || m_loading)
+        return;
+    const ProseLayout::Rows wanted = wantedRows();
+    const ProseLayout::Rows now = m_layout->rows();
+    if (wanted.count == 0 && now.count == 0)
+        return;
+    const bool intact = wanted.count == 0 || wanted.host.layout()->preeditAreaText().size() == wanted.count;
+    if (wanted.host == now.host && wanted.above == now.above && wanted.count == now.count && wanted.height == now.height && intact)
+        return;
+    const QScopedValueRollback placing(m_placing, true);
+    // The view remembers its top as the n-th line of a block: text below rows that grow would be pushed away from under the reader.
+    const QTextBlock top = firstVisibleBlock();
+    const int topLine = verticalScrollBar()->value() - top.firstLineNumber();
+    const bool readsBelow = wanted.count > 0 && wanted.above && top == wanted.host && now.host == wanted.host && topLine >= now.count;
+    m_layout->setRows(wanted);
+    if (readsBelow)
+        verticalScrollBar()->setValue(top.firstLineNumber() + topLine + wanted.count - now.count);
+    if (m_guest)
+        m_guest->moved();
+}
+
+QRectF DraftEditor::guestArea() const
+{
+    const ProseLayout::Rows &rows = m_layout->rows();
+    if (!m_guest || rows.count == 0 || !rows.host.isValid())
+        return {};
+    const ProseSetting &set = m_layout->setting();
+    const QRectF block = blockBoundingGeometry(rows.host).translated(contentOffset());
+    return {set.left(), block.top() + m_layout->rowsTop(), set.column(), rows.height};
+}
+
+} // namespace agate
