@@ -47,8 +47,8 @@ public:
         // A long name leaves no room for ours: 255 bytes is the limit of every common file system.
         QByteArray stem = QFile::encodeName(name).left(200);
         for (int tries = 0; tries < 100; ++tries) {
-            const QByteArray candidate = QFile::encodeName(folder) + "/." + stem + '.'
-                + QByteArray::number(QRandomGenerator::system()->generate(), 36) + ".tmp";
+            const QByteArray candidate =
+                QFile::encodeName(folder) + "/." + stem + '.' + QByteArray::number(QRandomGenerator::system()->generate(), 36) + ".tmp";
             m_descriptor = ::open(candidate.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
             if (m_descriptor >= 0) {
                 m_name = candidate;
@@ -160,8 +160,8 @@ Done saveAtomically(const QString &path, QByteArrayView bytes, bool ownerOnly)
         if (::fstat(temporary.descriptor(), &made) != 0)
             return failure(errno, path);
         // Only root can give a file away; where that is refused, the writer's own file takes the place, as with any editor.
-        if ((made.st_uid != old.st_uid || made.st_gid != old.st_gid)
-            && ::fchown(temporary.descriptor(), old.st_uid, old.st_gid) != 0 && errno != EPERM && errno != EINVAL)
+        if ((made.st_uid != old.st_uid || made.st_gid != old.st_gid) && ::fchown(temporary.descriptor(), old.st_uid, old.st_gid) != 0
+            && errno != EPERM && errno != EINVAL)
             return failure(errno, path);
         if (!ownerOnly && ::fchmod(temporary.descriptor(), old.st_mode & 07777) != 0)
             return failure(errno, path);

@@ -78,8 +78,8 @@ QByteArray fileSystemOf(const QString &path)
 
 bool fileSystemCarriesWal(const QByteArray &fileSystem)
 {
-    static constexpr std::array shared = {"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "ncpfs", "vboxsf",
-                                          "prl_fs", "davfs", "coda", "lustre", "fuse"};
+    static constexpr std::array shared = {"nfs",       "nfs4",  "cifs",   "smb2",   "smb3",  "smbfs", "9p",     "afs", "ceph",
+                                          "glusterfs", "ncpfs", "vboxsf", "prl_fs", "davfs", "coda",  "lustre", "fuse"};
     const QByteArray name = fileSystem.toLower();
     // fuseblk is a local disk (NTFS, exFAT), fuse.<name> mostly is another computer's.
     return !name.startsWith("fuse.") && std::ranges::none_of(shared, [&name](const char *one) { return name == one; });

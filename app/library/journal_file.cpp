@@ -23,7 +23,7 @@ namespace
 
 constexpr QByteArrayView heading = "AGATEJ01";
 constexpr quint32 frameMark = 0x4A744741;
-constexpr qsizetype frameSize = 12;
+constexpr qsizetype frameSize = 16;
 
 constexpr auto crcTable = [] {
     std::array<quint32, 256> table = {};
@@ -80,6 +80,7 @@ LibraryResult<void> JournalFile::make()
     if (m_descriptor < 0)
         return std::unexpected(libraryError(FileError::fromErrno(errno, m_path)));
     m_size = 0;
+    m_count = 0;
     if (const int number = writeAll(m_descriptor, heading); number != 0) {
         ::close(std::exchange(m_descriptor, -1));
         QFile::remove(m_path);
@@ -100,15 +101,17 @@ LibraryResult<void> JournalFile::append(const JournalRecord &record)
     const QByteArray payload = record.toBytes();
     QByteArray frame(frameSize, Qt::Uninitialized);
     qToLittleEndian(frameMark, frame.data());
-    qToLittleEndian(static_cast<quint32>(payload.size()), frame.data() + 4);
-    qToLittleEndian(crc32c(payload), frame.data() + 8);
+    qToLittleEndian(m_count, frame.data() + 8);
+    qToLittleEndian(static_cast<quint32>(payload.size()), frame.data() + 12);
     frame += payload;
+    qToLittleEndian(crc32c(QByteArrayView(frame).sliced(8)), frame.data() + 4);
     if (const int number = writeAll(m_descriptor, frame); number != 0) {
         // What came of the record would stand before the next one. Should even this fail, reading steps over it.
         [[maybe_unused]] const int truncated = ::ftruncate(m_descriptor, m_size);
         return std::unexpected(libraryError(FileError::fromErrno(number, m_path)));
     }
     m_size += frame.size();
+    ++m_count;
     m_unsynced = true;
     return {};
 }
@@ -153,20 +156,24 @@ LibraryResult<JournalFile::Content> JournalFile::read(const QString &path)
     QByteArray mark(4, Qt::Uninitialized);
     qToLittleEndian(frameMark, mark.data());
     qsizetype position = content.damaged ? 0 : heading.size();
-    bool skipped = false;
+    quint32 expected = 0;
+    bool skipped = content.damaged;
     while (bytes.size() - position >= frameSize) {
-        const quint32 length = numberAt(bytes, position + 4);
-        const bool fits = numberAt(bytes, position) == frameMark && length <= bytes.size() - position - frameSize;
-        if (fits) {
-            const QByteArray payload = bytes.sliced(position + frameSize, length);
-            auto record = crc32c(payload) == numberAt(bytes, position + 8) ? JournalRecord::fromBytes(payload) : std::nullopt;
-            if (record) {
-                content.damaged = content.damaged || skipped;
-                skipped = false;
-                content.records.append(*std::move(record));
-                position += frameSize + length;
-                continue;
+        const quint32 length = numberAt(bytes, position + 12);
+        if (numberAt(bytes, position) == frameMark && length <= bytes.size() - position - frameSize
+            && crc32c(QByteArrayView(bytes).sliced(position + 8, length + 8)) == numberAt(bytes, position + 4)) {
+            const quint32 number = numberAt(bytes, position + 8);
+            auto record = JournalRecord::fromBytes(bytes.sliced(position + frameSize, length));
+            if (skipped || number != expected || !record) {
+                content.damaged = true;
+                content.records.append(JournalRecord::gap());
             }
+            if (record)
+                content.records.append(*std::move(record));
+            skipped = false;
+            expected = number + 1;
+            position += frameSize + length;
+            continue;
         }
         // Torn or damaged: on to whatever looks like the next frame.
         skipped = true;

@@ -12,8 +12,9 @@ namespace agate
 
 /// The second journal: one file a run, only ever appended to, so that a damaged database and its -wal do not take it along.
 ///
-/// The file: the 8 bytes "AGATEJ01", then records, each a frame of three little-endian 32-bit numbers (0x4A744741, which reads
-/// "AGtJ"; the length of the payload; CRC-32C of the payload) and the payload (JournalRecord::toBytes()).
+/// The file: the 8 bytes "AGATEJ01", then records, each a frame of four little-endian 32-bit numbers (0x4A744741, which reads
+/// "AGtJ"; CRC-32C of all that follows; which record of the file it is, from 0; the length of the payload) and the payload
+/// (JournalRecord::toBytes()).
 /// It is made with the first record.
 class JournalFile
 {
@@ -23,6 +24,7 @@ public:
     Q_DISABLE_COPY_MOVE(JournalFile)
 
     QString path() const { return m_path; }
+
     qint64 size() const { return m_size; }
 
     /// In the system's hands when it returns: no end of this process takes it back. A record that does not fit leaves no part of
@@ -34,6 +36,7 @@ public:
     LibraryResult<void> remove();
 
     struct Content {
+        /// With a Gap wherever records are missing.
         QList<JournalRecord> records;
         /// Something in the midst was unreadable (a torn end is no damage: that is how a kill looks).
         bool damaged = false;
@@ -48,6 +51,7 @@ private:
     const QString m_path;
     int m_descriptor = -1;
     qint64 m_size = 0;
+    quint32 m_count = 0;
     bool m_unsynced = false;
     QElapsedTimer m_sinceSync;
 };

@@ -16,6 +16,13 @@ constexpr auto streamVersion = QDataStream::Qt_6_0;
 
 } // namespace
 
+JournalRecord JournalRecord::gap()
+{
+    JournalRecord record;
+    record.kind = Kind::Gap;
+    return record;
+}
+
 QByteArray JournalRecord::toBytes() const
 {
     QByteArray bytes;
@@ -23,6 +30,8 @@ QByteArray JournalRecord::toBytes() const
     stream.setVersion(streamVersion);
     stream << static_cast<quint8>(kind) << draft.uuid << sequence << when;
     switch (kind) {
+    case Kind::Gap:
+        break;
     case Kind::Snapshot:
         stream << text;
         break;
@@ -71,6 +80,7 @@ std::optional<JournalRecord> JournalRecord::fromBytes(const QByteArray &bytes)
     case Kind::Proposal:
         stream >> record.length >> record.at >> record.text;
         break;
+    case Kind::Gap:
     default:
         return {};
     }

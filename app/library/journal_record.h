@@ -17,6 +17,8 @@ namespace agate
 struct JournalRecord {
     /// Stored: never renumber.
     enum class Kind : quint8 {
+        /// Never written: a reader found that records are missing here, of whichever draft.
+        Gap = 0,
         /// `text` is the draft's whole text.
         Snapshot = 1,
         /// `edits` follow on what came before; afterwards the text has `length`.
@@ -40,6 +42,7 @@ struct JournalRecord {
 
     bool operator==(const JournalRecord &) const = default;
 
+    static JournalRecord gap();
     QByteArray toBytes() const;
     /// Nothing when the bytes are no whole record.
     static std::optional<JournalRecord> fromBytes(const QByteArray &bytes);

@@ -40,7 +40,8 @@ public:
         Saved,
         /// The journal holds it, or will within 300 ms; a revision is due.
         Unsaved,
-        /// The last write was refused; the newest edits are in the window only. Tried again with each edit and every 5 s.
+        /// The last write was refused: a save since which none succeeded, or the newest edits, which are in the window only. Tried again
+        /// with each edit and every 5 s.
         Failed,
     };
 
@@ -83,6 +84,8 @@ private:
     QList<TextEdit> m_unanswered;
     qint64 m_edits = 0;
     qint64 m_savedUpTo = 0;
+    /// No save has succeeded since one was refused.
+    bool m_saveRefused = false;
     /// How many edits the library took. Touched on the library's thread only: there the order of things is certain.
     std::shared_ptr<qint64> m_taken;
     QString m_proposal;

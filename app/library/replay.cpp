@@ -52,6 +52,10 @@ Replay replay(const QList<JournalRecord> &records, const QByteArray &base,
     for (const auto &record : records) {
         bool understood = true;
         switch (record.kind) {
+        case JournalRecord::Kind::Gap:
+            grounded = false;
+            understood = false;
+            break;
         case JournalRecord::Kind::Snapshot:
             result.text = record.text;
             grounded = true;
@@ -84,7 +88,7 @@ Replay replay(const QList<JournalRecord> &records, const QByteArray &base,
             break;
         }
         if (understood) {
-            result.sequence = record.sequence;
+            (record.kind == JournalRecord::Kind::Proposal ? result.proposalSequence : result.textSequence) = record.sequence;
             result.when = record.when;
         }
     }

@@ -18,8 +18,9 @@ struct Replay {
     qsizetype proposalAt = 0;
     /// The newest hash that the journal knows the library to have held.
     QByteArray base;
-    /// Of the last record that was understood.
-    qint64 sequence = 0;
+    /// Of the last record that was understood and spoke of the text, and of the proposal.
+    qint64 textSequence = 0;
+    qint64 proposalSequence = 0;
     qint64 when = 0;
 };
 

@@ -66,7 +66,8 @@ LibraryResult<void> migrate(Connection &connection, const Migrations &migrations
                 if (auto done = connection.run(statement); !done)
                     return std::unexpected(done.error());
             }
-            for (const auto &pragma : {u"PRAGMA application_id=%1"_s.arg(libraryApplicationId), u"PRAGMA user_version=%1"_s.arg(step + 1)}) {
+            for (const auto &pragma :
+                 {u"PRAGMA application_id=%1"_s.arg(libraryApplicationId), u"PRAGMA user_version=%1"_s.arg(step + 1)}) {
                 if (auto done = connection.run(pragma); !done)
                     return std::unexpected(done.error());
             }

@@ -18,8 +18,8 @@ using Migrations = QList<QStringList>;
 
 const Migrations &libraryMigrations();
 
-/// Brings the library of `connection` from its user_version to the last of `migrations`, each step in one transaction with its version. Before
-/// the first step a library that holds something is copied to `copy`. A step that fails leaves the version before it.
+/// Brings the library of `connection` from its user_version to the last of `migrations`, each step in one transaction with its version.
+/// Before the first step a library that holds something is copied to `copy`. A step that fails leaves the version before it.
 LibraryResult<void> migrate(Connection &connection, const Migrations &migrations, const QString &copy);
 
 /// A whole, compact, synced copy of the library at `target`, which must not exist.

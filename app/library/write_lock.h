@@ -9,8 +9,8 @@
 namespace agate
 {
 
-/// The right to write a library: a lock on a file of its own beside it (locking the database itself would meet SQLite's own locks). The system
-/// drops it when its holder ends in whatever way; the file stays, because removing it would let two in.
+/// The right to write a library: a lock on a file of its own beside it (locking the database itself would meet SQLite's own locks). The
+/// system drops it when its holder ends in whatever way; the file stays, because removing it would let two in.
 class WriteLock
 {
 public:

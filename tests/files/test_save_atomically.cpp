@@ -43,6 +43,7 @@ class TestSaveAtomically : public QObject
     Q_OBJECT
 
 private slots:
+
     void init()
     {
         m_folder.reset(new QTemporaryDir);
