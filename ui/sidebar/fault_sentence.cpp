@@ -9,12 +9,13 @@ namespace agate
 
 QString faultSentence(const BriefFault &fault)
 {
+    const int excess = qMax(1, fault.length - fault.limit);
     switch (fault.kind) {
     case BriefFault::Kind::MissingField:
         return QCoreApplication::translate("FaultSentence", "This is needed. Fill it in to write.");
     case BriefFault::Kind::FieldTooLong:
-        return QCoreApplication::translate("FaultSentence", "Too long by %n character(s).", nullptr,
-                                           qMax(1, fault.length - fault.limit));
+        // lupdate goes round in circles at a count that has a comma in it.
+        return QCoreApplication::translate("FaultSentence", "Too long by %n character(s).", nullptr, excess);
     case BriefFault::Kind::NotANumber:
         return QCoreApplication::translate("FaultSentence", "This must be a number, such as 3.");
     case BriefFault::Kind::NotAChoice:
