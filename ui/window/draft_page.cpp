@@ -7,6 +7,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace agate
 {
 
@@ -24,14 +26,12 @@ DraftPage::DraftPage(LibraryThread &library, QWidget *parent) : QWidget(parent),
 
 DraftPage::~DraftPage() = default;
 
-void DraftPage::begin(const NewDraft &draft)
+void DraftPage::begin()
 {
     ++m_asked;
     if (!mayLeave())
         return;
     leave();
-    m_beginning = draft;
-    m_beginning.id = {};
     m_editor->load({});
     emit shown({});
     emit savedChanged();
@@ -105,11 +105,12 @@ void DraftPage::leave()
     m_loadedAt = {};
 }
 
-DraftId DraftPage::ensureDraft()
+DraftId DraftPage::ensureDraft(const QString &language, const QString &templateId)
 {
     if (m_id.isNull() && !m_readOnly) {
-        m_beginning.id = DraftId::fresh();
-        m_beginning.text.clear();
+        m_beginning = {};
+        m_beginning.language = language;
+        m_beginning.templateId = templateId;
         m_id = m_beginning.id;
         add();
         attach();
@@ -186,6 +187,19 @@ void DraftPage::keepAside(const QString &text, const QByteArray &brief)
         return;
     m_library.run([revision = DraftSave {m_id, text, Origin::Discarded, brief}](Library &library) {
         return library.keepAside(revision);
+    });
+}
+
+QFuture<LibraryResult<Revision>> DraftPage::newestDiscarded()
+{
+    return m_library.run([id = m_id](Library &library) -> LibraryResult<Revision> {
+        const auto revisions = library.revisions(id);
+        if (!revisions)
+            return std::unexpected(revisions.error());
+        const auto found = std::ranges::find(*revisions, Origin::Discarded, &Revision::origin);
+        if (found == revisions->cend())
+            return std::unexpected(LibraryError {LibraryError::Kind::NotFound, {}});
+        return *found;
     });
 }
 

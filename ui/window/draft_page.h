@@ -31,14 +31,14 @@ public:
     /// Null while the page is in no library.
     DraftId draft() const { return m_id; }
 
-    /// What the next draft that begins here is to be: its name, language or template.
-    void begin(const NewDraft &draft = {});
+    /// An empty page.
+    void begin();
     /// Adds a draft with its text to the library and shows it.
     void addAndShow(const NewDraft &draft);
     /// Shows a draft of the library; what is open stays until it has come. `shown` follows, or `failed`.
     void open(const DraftId &draft, qsizetype caret = 0);
-    /// Sees to it that the page's draft is in the library, and returns its id.
-    DraftId ensureDraft();
+    /// Sees to it that the page's draft is in the library, and returns its id. If it begins only now, with this language and template.
+    DraftId ensureDraft(const QString &language = {}, const QString &templateId = {});
 
     /// The library cannot be written: nothing may be typed that could not be kept.
     void setReadOnly(bool readOnly);
@@ -50,6 +50,9 @@ public:
     void proposalGrew(const QString &text, qsizetype at);
     /// Keeps text that is not the draft's among its revisions.
     void keepAside(const QString &text, const QByteArray &brief);
+
+    /// The newest generated text of this draft that was not kept in it. NotFound: there is none.
+    QFuture<LibraryResult<Revision>> newestDiscarded();
 
     StatusLine::Saved saved() const;
 
