@@ -263,7 +263,7 @@ std::expected<void, GenerationError> LlamaServer::choosePlace(LlamaCommand &comm
             m_endpoint.socket = command.socket;
             // Qt keeps connections by host name, blind to the socket (6.8.2): with one name for all, what is meant for a
             // restarted server would go to the dead one's socket.
-            m_endpoint.baseUrl = QUrl(QStringLiteral("http://%1.localhost/v1").arg(m_folder->name()));
+            m_endpoint.baseUrl = QUrl(QStringLiteral("http://%1/v1").arg(m_folder->name()));
             return {};
         }
     }
