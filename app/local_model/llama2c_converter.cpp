@@ -121,15 +121,18 @@ std::expected<QList<float>, ConversionError> readWeights(QByteArrayView checkpoi
     return weights;
 }
 
-/// The 256 tokens after the first three stand for one byte each: written as "<0x0A>", or by older exports as that byte.
+/// The 256 tokens after the first three stand for one byte each.
 constexpr qint32 firstByteToken = 3;
+constexpr qint32 byteTokens = 256;
 
+/// Written as "<0x0A>", or by older exports as the character of that number, in UTF-8.
 bool isByteToken(const QByteArray &token, qint32 id)
 {
     const qint32 byte = id - firstByteToken;
-    if (byte < 0 || byte > 255)
+    if (byte < 0 || byte >= byteTokens)
         return false;
-    return (token.size() == 1 && uchar(token.front()) == byte) || (token.size() == 6 && token.startsWith("<0x") && token.endsWith('>'));
+    const QByteArray name = "<0x" + QByteArray::number(byte, 16).rightJustified(2, '0').toUpper() + '>';
+    return token == name || token == QString(QChar(ushort(byte))).toUtf8();
 }
 
 std::expected<void, ConversionError> putTokens(GgufWriter &writer, QByteArrayView tokenizer, quint32 count)
@@ -158,6 +161,9 @@ std::expected<void, ConversionError> putTokens(GgufWriter &writer, QByteArrayVie
         } else if (isByteToken(token, id)) {
             token = "<0x" + QByteArray::number(id - firstByteToken, 16).rightJustified(2, '0').toUpper() + '>';
             kind = Byte;
+        } else if (id < firstByteToken + byteTokens) {
+            // llama.cpp aborts when it misses a byte.
+            return wrong(Kind::Tokenizer, QStringLiteral("token %1 should stand for a byte").arg(id));
         } else {
             token.replace(" ", "\xE2\x96\x81");
         }
@@ -165,6 +171,8 @@ std::expected<void, ConversionError> putTokens(GgufWriter &writer, QByteArrayVie
         scores.append(score);
         kinds.append(kind);
     }
+    if (tokens.size() < firstByteToken + byteTokens)
+        return wrong(Kind::Tokenizer, QStringLiteral("%1 tokens are fewer than there are bytes").arg(count));
     if (at != tokenizer.size())
         return wrong(Kind::Tokenizer, QStringLiteral("%1 bytes lie behind its last token").arg(tokenizer.size() - at));
     writer.put("tokenizer.ggml.model", "llama");

@@ -199,10 +199,18 @@ private slots:
         QCOMPARE(file.numbers.value("tokenizer.ggml.add_bos_token"), 1U);
     }
 
+    void theServerTakesIt_data()
+    {
+        QTest::addColumn<bool>("rawBytes");
+        QTest::newRow("bytes by name") << false;
+        QTest::newRow("bytes as characters") << true;
+    }
+
     void theServerTakesIt()
     {
+        QFETCH(bool, rawBytes);
         QTemporaryDir folder;
-        const auto source = tests::makeLlama2c({});
+        const auto source = tests::makeLlama2c({.rawBytes = rawBytes});
         const auto made = convertLlama2c(source.checkpoint, source.tokenizer, label);
         QVERIFY(made.has_value());
         QFile file(folder.filePath(QStringLiteral("tiny.gguf")));
@@ -247,6 +255,10 @@ private slots:
         QTest::newRow("a tokenizer cut short") << good.checkpoint << good.tokenizer.chopped(1) << Kind::Tokenizer;
         QTest::newRow("no tokenizer") << good.checkpoint << QByteArray() << Kind::Tokenizer;
         QTest::newRow("bytes behind the tokenizer") << good.checkpoint << good.tokenizer + 'x' << Kind::Tokenizer;
+        QByteArray strange = good.tokenizer;
+        QTest::newRow("a byte that no token stands for") << good.checkpoint << strange.replace("<0x7F>", "<0x7f>") << Kind::Tokenizer;
+        const auto few = tests::makeLlama2c({.vocabulary = 200});
+        QTest::newRow("fewer tokens than bytes") << few.checkpoint << few.tokenizer << Kind::Tokenizer;
         QByteArray huge = good.tokenizer;
         qToLittleEndian(0x7fffffff, huge.data() + 8);
         QTest::newRow("a token of 2 GiB") << good.checkpoint << huge << Kind::Tokenizer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tiny_llama2c.h"
 
+#include <QString>
 #include <QtEndian>
 
 #include <algorithm>
@@ -39,7 +40,7 @@ QByteArray makeTokenizer(const TinyLlama2c &shape)
         else if (id == 2)
             token = "\n</s>\n";
         else if (id < 259 && shape.rawBytes)
-            token = QByteArray(1, char(id - 3));
+            token = QString(QChar(ushort(id - 3))).toUtf8();
         else if (id < 259)
             token = "<0x" + QByteArray::number(id - 3, 16).rightJustified(2, '0').toUpper() + '>';
         else
