@@ -74,7 +74,8 @@ std::optional<Told> typeAndKill(const TemporaryLibrary &place, const DraftId &id
         qint64 clock = 0;
         if (words.size() == 5 && words.first() == "E") {
             clock = words.at(1).toLongLong();
-            told.edits.append({clock, {{words.at(2).toLongLong(), words.at(3).toLongLong()}, QString::fromUtf8(QByteArray::fromHex(words.at(4)))}});
+            told.edits.append(
+                {clock, {{words.at(2).toLongLong(), words.at(3).toLongLong()}, QString::fromUtf8(QByteArray::fromHex(words.at(4)))}});
         } else if (words.size() == 3 && words.first() == "P") {
             clock = words.at(1).toLongLong();
             told.proposal.append({clock, words.at(2).toInt()});
@@ -127,13 +128,15 @@ class TestKills : public QObject
     Q_OBJECT
 
 private slots:
+
     void initTestCase()
     {
         bool given = false;
         m_kills = qEnvironmentVariableIntValue("AGATE_KILLS", &given);
         if (!given || m_kills < 1)
             m_kills = 20;
-        m_seed = qEnvironmentVariableIsSet("AGATE_SEED") ? qEnvironmentVariable("AGATE_SEED").toUInt() : QRandomGenerator::system()->generate();
+        m_seed =
+            qEnvironmentVariableIsSet("AGATE_SEED") ? qEnvironmentVariable("AGATE_SEED").toUInt() : QRandomGenerator::system()->generate();
         qInfo("AGATE_SEED=%u AGATE_KILLS=%d", m_seed, m_kills);
     }
 
@@ -191,8 +194,11 @@ private:
             }
             QVERIFY2(found >= 0, "the recovered text is none that was ever typed");
             QVERIFY2(found >= old,
-                     qPrintable(u"round %1: %2 of %3 edits were older than %4 ms, %5 were found"_s.arg(round).arg(old).arg(told->edits.size())
-                                    .arg(limit / million).arg(found)));
+                     qPrintable(u"round %1: %2 of %3 edits were older than %4 ms, %5 were found"_s.arg(round)
+                                    .arg(old)
+                                    .arg(told->edits.size())
+                                    .arg(limit / million)
+                                    .arg(found)));
             edits += told->edits.size();
             checked += old;
 
@@ -211,8 +217,9 @@ private:
             QCOMPARE(library.draft(draft.id)->text, recovered);
             text = recovered;
         }
-        qInfo("%d kills: %lld edits, %lld of them older than promised and all found; %d times a leftover; %d times the system itself stalled",
-              kills, static_cast<long long>(edits), static_cast<long long>(checked), leftoversSeen, stalled);
+        qInfo(
+            "%d kills: %lld edits, %lld of them older than promised and all found; %d times a leftover; %d times the system itself stalled",
+            kills, static_cast<long long>(edits), static_cast<long long>(checked), leftoversSeen, stalled);
         QVERIFY(checked > 0);
     }
 

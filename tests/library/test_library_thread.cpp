@@ -16,6 +16,7 @@ class TestLibraryThread : public QObject
     Q_OBJECT
 
 private slots:
+
     void opensAndRuns()
     {
         TemporaryLibrary place;

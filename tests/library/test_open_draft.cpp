@@ -75,6 +75,7 @@ class TestOpenDraft : public QObject
     Q_OBJECT
 
 private slots:
+
     void theDefaultsKeepThePromise()
     {
         const SaveTimes times;
