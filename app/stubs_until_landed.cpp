@@ -11,16 +11,21 @@
 namespace agate
 {
 __attribute__((weak)) LibraryThread::LibraryThread(QObject *parent) : QObject(parent) { }
+
 __attribute__((weak)) LibraryThread::~LibraryThread() = default;
+
 __attribute__((weak)) QFuture<LibraryResult<Library::Opened>> LibraryThread::open(const QString &, Library::Access)
 {
     return {};
 }
+
 __attribute__((weak)) OpenDraft::~OpenDraft() = default;
 __attribute__((weak)) Writing::~Writing() = default;
 __attribute__((weak)) Library::~Library() = default;
+
 struct Library::Parts {
 };
+
 __attribute__((weak)) std::expected<void, FileError> saveAtomically(const QString &path, QByteArrayView bytes, bool)
 {
     QFile file(path);

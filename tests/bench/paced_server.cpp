@@ -105,7 +105,9 @@ void PacedServer::answer(int connection)
         if (request.size() >= head + 4 + body)
             break;
     }
-    auto send = [connection](const std::string &bytes) { return ::send(connection, bytes.data(), bytes.size(), MSG_NOSIGNAL) == ssize_t(bytes.size()); };
+    auto send = [connection](const std::string &bytes) {
+        return ::send(connection, bytes.data(), bytes.size(), MSG_NOSIGNAL) == ssize_t(bytes.size());
+    };
     if (!send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"))
         return;
     const int words = m_words;
@@ -116,7 +118,9 @@ void PacedServer::answer(int connection)
         for (int i = 0; i < m_atOnce && word < words; ++i, ++word) {
             // Paragraphs of about the size that prose has.
             const char *const end = word % 96 == 95 ? R"(.\n\n)" : " ";
-            events += R"(data: {"choices":[{"index":0,"delta":{"content":"w)" + std::to_string(word) + end + R"("},"finish_reason":null}]})" "\n\n";
+            events += R"(data: {"choices":[{"index":0,"delta":{"content":"w)" + std::to_string(word) + end
+                + R"("},"finish_reason":null}]})"
+                  "\n\n";
         }
         {
             const std::lock_guard lock(m_mutex);

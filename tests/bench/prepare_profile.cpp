@@ -14,8 +14,8 @@ namespace agate::bench
 
 QString prose(qsizetype bytes)
 {
-    static const QString sentence
-        = QStringLiteral("The baker counted what was left on the shelf each evening, wrote three numbers in a book, and slept a little better for it now. ");
+    static const QString sentence = QStringLiteral(
+        "The baker counted what was left on the shelf each evening, wrote three numbers in a book, and slept a little better for it now. ");
     QString text;
     text.reserve(bytes + 256);
     for (int paragraph = 0; text.size() < bytes; ++paragraph) {
@@ -55,7 +55,9 @@ bool prepareProfile(const QString &folder, const QString &text, const QUrl &serv
         QFile form(places.userTemplates + QStringLiteral("/blog/bench.md"));
         if (!form.open(QIODevice::WriteOnly))
             return false;
-        form.write("---\nid: bench\nname: Bench\nsummary: Words at a steady rate\ncategory: blog\nfields:\n  - key: topic\n    kind: line\n    label: Topic\nversion: 1\n---\nWrite about {{ topic }} in a {{ tone }} tone for {{ audience }} in {{ language }}.\n");
+        form.write(
+            "---\nid: bench\nname: Bench\nsummary: Words at a steady rate\ncategory: blog\nfields:\n  - key: topic\n    kind: line\n    "
+            "label: Topic\nversion: 1\n---\nWrite about {{ topic }} in a {{ tone }} tone for {{ audience }} in {{ language }}.\n");
     }
     return writeSettings(places.settingsFile(), settings).has_value();
 }
