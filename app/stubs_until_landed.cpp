@@ -4,7 +4,6 @@
 #include "files/save_atomically.h"
 #include "library/library_thread.h"
 #include "library/open_draft.h"
-#include "writing/writing.h"
 
 #include <QFile>
 
@@ -20,7 +19,6 @@ __attribute__((weak)) QFuture<LibraryResult<Library::Opened>> LibraryThread::ope
 }
 
 __attribute__((weak)) OpenDraft::~OpenDraft() = default;
-__attribute__((weak)) Writing::~Writing() = default;
 __attribute__((weak)) Library::~Library() = default;
 
 struct Library::Parts {

@@ -37,15 +37,16 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @accentSoft; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @disabled; }
-QLineEdit, QPlainTextEdit[look="field"], QComboBox, QAbstractSpinBox { color: @ink; background: @paper; border: 1px solid @line; border-radius: @6;
+QLineEdit, QTextEdit[look="field"], QComboBox, QAbstractSpinBox { color: @ink; background: @paper; border: 1px solid @line; border-radius: @6;
   padding: @5 @8; selection-background-color: @accent; selection-color: @textOnAccent; }
-QPlainTextEdit[look="field"] { padding: @3 @5; }
-QLineEdit:hover, QPlainTextEdit[look="field"]:hover, QComboBox:hover { border-color: @ghost; }
+QTextEdit[look="field"] { padding: @3 @5; }
+QLineEdit:hover, QTextEdit[look="field"]:hover, QComboBox:hover { border-color: @ghost; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: @4 @7; }
-QPlainTextEdit[look="field"]:focus { border: 2px solid @accent; padding: @2 @4; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border-color: @warnLine; }
-QLineEdit:disabled, QPlainTextEdit[look="field"]:disabled, QComboBox:disabled { color: @disabled; background: @chrome; }
+QTextEdit[look="field"]:focus { border: 2px solid @accent; padding: @2 @4; }
+QLineEdit[wrong="true"], QTextEdit[wrong="true"], QComboBox[wrong="true"] { border-color: @warnLine; }
+QLineEdit:disabled, QTextEdit[look="field"]:disabled, QComboBox:disabled { color: @disabled; background: @chrome; }
 QLineEdit > QToolButton { padding: 0; border: 0; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { background: transparent; border: 0; border-radius: 0; padding: 0; }
 QComboBox::drop-down { border: 0; width: @24; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { color: @ink; background: @paper; border: 1px solid @line; outline: 0; selection-background-color: @accentSoft; selection-color: @ink; }
