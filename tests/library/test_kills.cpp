@@ -205,7 +205,11 @@ private:
             int oldWords = 0;
             for (const auto &[clock, words] : told->proposal)
                 oldWords = told->killed - clock > limit ? words : oldWords;
-            QVERIFY2(leftover.proposal.startsWith(proposalOf(oldWords)), "the proposal is not there");
+            QVERIFY2(leftover.proposal.startsWith(proposalOf(oldWords)),
+                     qPrintable(u"round %1: %2 words of the proposal were older than %3 ms, %4 were found"_s.arg(round)
+                                    .arg(oldWords)
+                                    .arg(limit / million)
+                                    .arg(leftover.proposal.count(u' '))));
             QVERIFY(told->proposal.isEmpty() || proposalOf(told->proposal.last().second + 1).startsWith(leftover.proposal));
 
             const auto revisions = library.revisions(draft.id);
