@@ -126,7 +126,8 @@ QList<PillButton *> ProposalPill::offered() const
 void ProposalPill::moveFocus(int by)
 {
     const auto buttons = offered();
-    const auto now = std::find_if(buttons.begin(), buttons.end(), [](const PillButton *button) { return button->hasFocus(); }) - buttons.begin();
+    const auto now =
+        std::find_if(buttons.begin(), buttons.end(), [](const PillButton *button) { return button->hasFocus(); }) - buttons.begin();
     if (const auto next = now + by; next >= 0 && next < buttons.size())
         buttons[next]->setFocus(Qt::TabFocusReason);
 }
