@@ -26,11 +26,13 @@ namespace
 const OfferedModel qwen{.choice = {QStringLiteral("llama-server"), QStringLiteral("/models/qwen3-1.7b-q4_k_m.gguf")},
                         .name = QStringLiteral("Qwen3 1.7B"),
                         .detail = QStringLiteral("Q4_K_M, 1.1 GB, holds 32,768 tokens"),
-                        .trouble = {}};
+                        .trouble = {},
+                         .baseUrl = {}};
 const OfferedModel broken{.choice = {QStringLiteral("llama-server"), QStringLiteral("/models/half.gguf")},
                           .name = QStringLiteral("half.gguf"),
                           .detail = {},
-                          .trouble = QStringLiteral("The file is cut short.")};
+                          .trouble = QStringLiteral("The file is cut short."),
+                           .baseUrl = {}};
 
 QList<Provider> providers()
 {

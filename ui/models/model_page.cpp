@@ -124,6 +124,7 @@ void ModelPage::fill(QVBoxLayout &rows, QList<ModelRow *> &shown, const QList<Of
     for (const OfferedModel &model : models) {
         auto *row = new ModelRow(model, m_engine);
         row->setInUse(model.choice == m_inUse);
+        connect(row, &ModelRow::baseUrlNeeded, this, &ModelPage::baseUrlTyped);
         connect(row, &ModelRow::chosen, this, &ModelPage::chosen);
         rows.addWidget(row);
         shown.append(row);

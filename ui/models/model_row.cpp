@@ -43,11 +43,17 @@ ModelRow::ModelRow(const OfferedModel &model, Engine &engine, QWidget *parent)
     m_use->setAccessibleName(tr("Use %1").arg(model.name));
     setInUse(false);
     m_try->setEnabled(model.trouble.isEmpty());
-    connect(m_use, &QPushButton::clicked, this, [this] { emit chosen(m_model.choice); });
+    connect(m_use, &QPushButton::clicked, this, [this] {
+        if (!m_model.baseUrl.isEmpty())
+            emit baseUrlNeeded(m_model.baseUrl);
+        emit chosen(m_model.choice);
+    });
     connect(m_try, &QPushButton::clicked, this, [this] {
         m_try->setEnabled(false);
         m_verdict->setText(tr("Asking it for a sentence…"));
         m_verdict->show();
+        if (!m_model.baseUrl.isEmpty())
+            emit baseUrlNeeded(m_model.baseUrl);
         m_test.start(m_model.choice);
     });
     connect(&m_test, &ModelTest::progressed, this, [this](const Progress &progress) { m_verdict->setText(wordsFor(progress)); });

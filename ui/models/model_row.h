@@ -27,6 +27,8 @@ public:
     void setInUse(bool inUse);
 
 signals:
+    /// Before `chosen` and before a test, for a model that has one.
+    void baseUrlNeeded(const QUrl &baseUrl);
     void chosen(const agate::ModelChoice &choice);
 
 private:

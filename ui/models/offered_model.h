@@ -5,6 +5,7 @@
 #include "generation/generation_request.h"
 
 #include <QString>
+#include <QUrl>
 
 namespace agate
 {
@@ -17,6 +18,8 @@ struct OfferedModel {
     QString detail;
     /// Cannot be used as it is, and why, as a sentence; empty: it can.
     QString trouble;
+    /// Where it is reached, when its provider has no address of its own ("custom").
+    QUrl baseUrl;
 
     bool operator==(const OfferedModel &) const = default;
 };
