@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "workbench.h"
+
+int main(int argc, char **argv)
 {
-    return 0;
+    return agate::runWorkbench(argc, argv);
 }

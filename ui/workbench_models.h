@@ -42,7 +42,7 @@ private:
     MainWindow &m_window;
     QPointer<ModelPage> m_page;
     std::unique_ptr<ServerProbe> m_probe;
-    QHash<QString, std::shared_ptr<ModelDownload>> m_downloads;
+    QHash<QString, ModelDownload *> m_downloads;
 };
 
 } // namespace agate

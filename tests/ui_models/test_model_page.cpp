@@ -27,12 +27,12 @@ const OfferedModel qwen{.choice = {QStringLiteral("llama-server"), QStringLitera
                         .name = QStringLiteral("Qwen3 1.7B"),
                         .detail = QStringLiteral("Q4_K_M, 1.1 GB, holds 32,768 tokens"),
                         .trouble = {},
-                         .baseUrl = {}};
+                        .baseUrl = {}};
 const OfferedModel broken{.choice = {QStringLiteral("llama-server"), QStringLiteral("/models/half.gguf")},
                           .name = QStringLiteral("half.gguf"),
                           .detail = {},
                           .trouble = QStringLiteral("The file is cut short."),
-                           .baseUrl = {}};
+                          .baseUrl = {}};
 
 QList<Provider> providers()
 {

@@ -57,10 +57,12 @@ QString howToGetLlamaServer(const QString &product, const QString &version)
         command = QStringLiteral("apt install llama.cpp-tools");
     if (command.isEmpty())
         //: Keep the command in quotation marks as it is
-        return Say::tr("Models on this computer are run by llama-server, which is not installed. Your distribution may have it in a package llama.cpp; "
+        return Say::tr("Models on this computer are run by llama-server, which is not installed. Your distribution may have it in a "
+                       "package llama.cpp; "
                        "with Homebrew it is “brew install llama.cpp”. Then look again.");
     //: %1: a command for a terminal
-    return Say::tr("Models on this computer are run by llama-server, which is not installed. Get it with “%1”, then look again.").arg(command);
+    return Say::tr("Models on this computer are run by llama-server, which is not installed. Get it with “%1”, then look again.")
+        .arg(command);
 }
 
 } // namespace agate

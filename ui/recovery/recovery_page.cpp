@@ -21,9 +21,14 @@ constexpr int columnWidth = 720;
 } // namespace
 
 RecoveryPage::RecoveryPage(QWidget *parent)
-    : QWidget(parent), m_intro(new WrappedLabel({}, this)), m_draft(new WrappedLabel({}, this)), m_when(new WrappedLabel({}, this)),
-      m_diff(new DiffView(this)), m_take(new QPushButton(tr("&Take the recovered text"), this)),
-      m_aside(new QPushButton(tr("&Keep it as a version only"), this)), m_later(new QPushButton(tr("Not now"), this))
+    : QWidget(parent)
+    , m_intro(new WrappedLabel({}, this))
+    , m_draft(new WrappedLabel({}, this))
+    , m_when(new WrappedLabel({}, this))
+    , m_diff(new DiffView(this))
+    , m_take(new QPushButton(tr("&Take the recovered text"), this))
+    , m_aside(new QPushButton(tr("&Keep it as a version only"), this))
+    , m_later(new QPushButton(tr("Not now"), this))
 {
     auto *held = new QWidget(this);
     held->setMaximumWidth(columnWidth);
@@ -62,12 +67,8 @@ RecoveryPage::RecoveryPage(QWidget *parent)
     middle->addWidget(held, 1000);
     middle->addStretch(1);
     setFocusProxy(m_take);
-    connect(m_take, &QPushButton::clicked, this, [this] {
-        settle(true);
-    });
-    connect(m_aside, &QPushButton::clicked, this, [this] {
-        settle(false);
-    });
+    connect(m_take, &QPushButton::clicked, this, [this] { settle(true); });
+    connect(m_aside, &QPushButton::clicked, this, [this] { settle(false); });
     connect(m_later, &QPushButton::clicked, this, &RecoveryPage::postponed);
 }
 
@@ -83,13 +84,17 @@ void RecoveryPage::showFirst()
     if (m_leftovers.isEmpty())
         return;
     const Leftover &leftover = m_leftovers.constFirst();
-    m_intro->setText(m_count == 1 ? tr("Agate ended without closing. These changes were not in a version yet. Nothing is deleted, whatever you choose.")
-                                  : tr("Agate ended without closing. The changes of %n draft(s) were not in a version yet. Nothing is deleted, whatever you choose.",
-                                       nullptr, int(m_count)));
+    m_intro->setText(
+        m_count == 1 ? tr("Agate ended without closing. These changes were not in a version yet. Nothing is deleted, whatever you choose.")
+                     : tr("Agate ended without closing. The changes of %n draft(s) were not in a version yet. Nothing is deleted, whatever "
+                          "you choose.",
+                          nullptr, int(m_count)));
     const QString draft = leftover.title.isEmpty() ? tr("Untitled") : leftover.title;
     //: %1: a draft's title, %2 and %3: which of how many
     m_draft->setText(m_count == 1 ? draft : tr("%1 (%2 of %3)").arg(draft).arg(m_count - m_leftovers.size() + 1).arg(m_count));
-    m_when->setText(leftover.when.isValid() ? tr("Last change: %1").arg(QLocale().toString(leftover.when.toLocalTime(), QLocale::ShortFormat)) : QString());
+    m_when->setText(leftover.when.isValid()
+                        ? tr("Last change: %1").arg(QLocale().toString(leftover.when.toLocalTime(), QLocale::ShortFormat))
+                        : QString());
     m_when->setVisible(leftover.when.isValid());
     m_diff->setTexts(leftover.saved, leftover.recovered);
     m_diff->setProposal(leftover.proposal);

@@ -37,8 +37,12 @@ qsizetype moved(qsizetype position, const TextEdit &edit)
 } // namespace
 
 Composing::Composing(Engine &engine, DraftPage &page, Notices &notices, QObject *parent)
-    : QObject(parent), m_engine(engine), m_page(page), m_notices(notices), m_proposal(new Proposal(&page.editor(), this)),
-      m_pill(new ProposalPill(m_proposal))
+    : QObject(parent)
+    , m_engine(engine)
+    , m_page(page)
+    , m_notices(notices)
+    , m_proposal(new Proposal(&page.editor(), this))
+    , m_pill(new ProposalPill(m_proposal))
 {
     connect(m_proposal, &Proposal::keepRequested, this, &Composing::keep);
     connect(m_proposal, &Proposal::stopRequested, this, &Composing::stop);
@@ -49,9 +53,7 @@ Composing::Composing(Engine &engine, DraftPage &page, Notices &notices, QObject 
     connect(m_pill, &ProposalPill::discardRequested, this, &Composing::discard);
     connect(m_pill, &ProposalPill::againRequested, this, &Composing::again);
     // A growing proposal is in the journal as the draft's own words are.
-    connect(m_proposal, &Proposal::grew, this, [this] {
-        m_page.proposalGrew(m_proposal->text(), m_proposal->position());
-    });
+    connect(m_proposal, &Proposal::grew, this, [this] { m_page.proposalGrew(m_proposal->text(), m_proposal->position()); });
     connect(&page.editor(), &DraftEditor::edited, this, [this](const TextEdit &edit) {
         if (m_discarded)
             m_discarded->position = moved(m_discarded->position, edit);
@@ -89,7 +91,7 @@ void Composing::write(const Template &form, const Brief &brief)
         tellFailure({.kind = GenerationError::Kind::NoModel, .detail = {}, .retryAfter = {}}, false);
         return;
     }
-    const Source source {form, brief};
+    const Source source{form, brief};
     const QString host = m_model->leavesFor;
     if (!host.isEmpty() && (!m_consentedTo || !m_consentedTo(host)))
         askConsent(source, host);
@@ -126,9 +128,7 @@ void Composing::start(const Source &source)
     m_page.ensureDraft(source.brief.language, source.form.id);
     m_pieces = 0;
     m_sinceFirst.invalidate();
-    connect(writing.get(), &Writing::progressed, this, [this](const Progress &progress) {
-        emit activity(wordsFor(progress));
-    });
+    connect(writing.get(), &Writing::progressed, this, [this](const Progress &progress) { emit activity(wordsFor(progress)); });
     connect(writing.get(), &Writing::grew, this, [this](const QString &added) {
         if (m_pieces++ == 0) {
             m_sinceFirst.start();
@@ -168,23 +168,19 @@ void Composing::finished(const Writing::End &end)
     if (end.error) {
         tellFailure(*end.error, textCame);
     } else if (end.reason != Stopped::Reason::Ended && end.reason != Stopped::Reason::Cancelled) {
-        m_notices.tell(Notice {.id = endNotice,
-                               .kind = brokeOff ? Notice::Kind::Warning : Notice::Kind::Info,
-                               .text = wordsFor(end.reason),
-                               .kept = textCame ? tr("What came stays in the proposal.") : QString(),
-                               .action = tr("Try again")},
-                       [this] {
-                           again();
-                       });
+        m_notices.tell(Notice{.id = endNotice,
+                              .kind = brokeOff ? Notice::Kind::Warning : Notice::Kind::Info,
+                              .text = wordsFor(end.reason),
+                              .kept = textCame ? tr("What came stays in the proposal.") : QString(),
+                              .action = tr("Try again")},
+                       [this] { again(); });
     } else if (!textCame && end.reason == Stopped::Reason::Ended) {
-        m_notices.tell(Notice {.id = endNotice,
-                               .kind = Notice::Kind::Warning,
-                               .text = tr("The model answered without a word."),
-                               .kept = {},
-                               .action = tr("Try again")},
-                       [this] {
-                           again();
-                       });
+        m_notices.tell(Notice{.id = endNotice,
+                              .kind = Notice::Kind::Warning,
+                              .text = tr("The model answered without a word."),
+                              .kept = {},
+                              .action = tr("Try again")},
+                       [this] { again(); });
     }
     emit changed();
 }
@@ -196,9 +192,8 @@ void Composing::tellFailure(const GenerationError &error, bool textCame)
     const Words words = wordsFor(error, host, textCame);
     switch (error.kind) {
     case Kind::Auth:
-        m_notices.tell(failureNotice, words, tr("Enter a key…"), [this] {
-            emit keyWanted(m_model ? m_model->choice.provider : QString());
-        });
+        m_notices.tell(failureNotice, words, tr("Enter a key…"),
+                       [this] { emit keyWanted(m_model ? m_model->choice.provider : QString()); });
         break;
     case Kind::NoModel:
     case Kind::BrokenModel:
@@ -207,9 +202,7 @@ void Composing::tellFailure(const GenerationError &error, bool textCame)
     case Kind::OutOfMemory:
     case Kind::Quota:
     case Kind::Context:
-        m_notices.tell(failureNotice, words, tr("Choose a model…"), [this] {
-            emit modelWanted();
-        });
+        m_notices.tell(failureNotice, words, tr("Choose a model…"), [this] { emit modelWanted(); });
         break;
     case Kind::Offline:
         m_notices.tell(failureNotice, words, tr("Go online"), [this] {
@@ -218,9 +211,7 @@ void Composing::tellFailure(const GenerationError &error, bool textCame)
         });
         break;
     default:
-        m_notices.tell(failureNotice, words, tr("Try again"), [this] {
-            again();
-        });
+        m_notices.tell(failureNotice, words, tr("Try again"), [this] { again(); });
         break;
     }
 }
@@ -285,7 +276,7 @@ Composing::Aside Composing::takeAway()
     const bool wasWriting = isWriting();
     m_writing.reset();
     m_measure.stop();
-    const Aside aside {m_proposal->text(), m_proposal->position(), m_source};
+    const Aside aside{m_proposal->text(), m_proposal->position(), m_source};
     m_proposal->discard();
     m_page.proposalGrew({}, 0);
     if (wasWriting) {
@@ -333,9 +324,8 @@ void Composing::leave(const DraftId &draft)
         m_page.keepAside(aside.text, brief);
         m_waiting.insert(draft, aside);
         if (wasWriting)
-            m_notices.offerBack(backNotice, tr("Writing was stopped. What came is waiting in its draft."), tr("Go back to it"), [this, draft] {
-                m_page.open(draft);
-            });
+            m_notices.offerBack(backNotice, tr("Writing was stopped. What came is waiting in its draft."), tr("Go back to it"),
+                                [this, draft] { m_page.open(draft); });
     }
     emit changed();
 }
@@ -370,7 +360,7 @@ void Composing::bringBackPutAway(qsizetype position)
     m_page.newestDiscarded().then(this, [this, position, draft = m_page.draft()](const LibraryResult<Revision> &found) {
         if (!found || m_page.draft() != draft || hasProposal())
             return;
-        Aside aside {found->text, position, {}};
+        Aside aside{found->text, position, {}};
         show(aside);
     });
 }

@@ -58,10 +58,7 @@ void DraftPage::open(const DraftId &draft, qsizetype caret)
     const quint64 asked = ++m_asked;
     if (draft == m_id)
         return;
-    m_library
-        .run([draft](Library &library) {
-            return library.draft(draft);
-        })
+    m_library.run([draft](Library &library) { return library.draft(draft); })
         .then(this, [this, asked, caret](const LibraryResult<Draft> &answer) {
             if (asked != m_asked)
                 return;
@@ -76,7 +73,7 @@ bool DraftPage::mayLeave()
 {
     if (!m_open || m_open->state() != OpenDraft::State::Failed)
         return true;
-    emit stays(m_error.value_or(LibraryError {}));
+    emit stays(m_error.value_or(LibraryError{}));
     return false;
 }
 
@@ -128,9 +125,7 @@ void DraftPage::edited(const TextEdit &edit)
 
 void DraftPage::attach()
 {
-    m_open = std::make_unique<OpenDraft>(m_library, m_id, [editor = m_editor] {
-        return editor->text();
-    });
+    m_open = std::make_unique<OpenDraft>(m_library, m_id, [editor = m_editor] { return editor->text(); });
     connect(m_open.get(), &OpenDraft::stateChanged, this, [this] {
         if (m_open->state() != OpenDraft::State::Failed)
             m_error.reset();
@@ -149,10 +144,7 @@ void DraftPage::attach()
 void DraftPage::add()
 {
     m_unadded = true;
-    m_library
-        .run([draft = m_beginning](Library &library) {
-            return library.add(draft);
-        })
+    m_library.run([draft = m_beginning](Library &library) { return library.add(draft); })
         .then(this, [this, id = m_beginning.id](const LibraryResult<DraftSummary> &answer) {
             if (id == m_id && answer)
                 m_unadded = false;
@@ -172,7 +164,7 @@ QFuture<LibraryResult<DraftSummary>> DraftPage::save(Origin origin, const QByteA
 {
     if (m_open)
         return m_open->saveNow(origin, brief);
-    return QtFuture::makeReadyValueFuture(LibraryResult<DraftSummary>(DraftSummary {}));
+    return QtFuture::makeReadyValueFuture(LibraryResult<DraftSummary>(DraftSummary{}));
 }
 
 void DraftPage::proposalGrew(const QString &text, qsizetype at)
@@ -185,9 +177,7 @@ void DraftPage::keepAside(const QString &text, const QByteArray &brief)
 {
     if (m_id.isNull() || text.isEmpty())
         return;
-    m_library.run([revision = DraftSave {m_id, text, Origin::Discarded, brief}](Library &library) {
-        return library.keepAside(revision);
-    });
+    m_library.run([revision = DraftSave{m_id, text, Origin::Discarded, brief}](Library &library) { return library.keepAside(revision); });
 }
 
 QFuture<LibraryResult<Revision>> DraftPage::newestDiscarded()
@@ -198,7 +188,7 @@ QFuture<LibraryResult<Revision>> DraftPage::newestDiscarded()
             return std::unexpected(revisions.error());
         const auto found = std::ranges::find(*revisions, Origin::Discarded, &Revision::origin);
         if (found == revisions->cend())
-            return std::unexpected(LibraryError {LibraryError::Kind::NotFound, {}});
+            return std::unexpected(LibraryError{LibraryError::Kind::NotFound, {}});
         return *found;
     });
 }

@@ -31,7 +31,7 @@ QString samePath(const QString &path)
 
 } // namespace
 
-QByteArray textHash(const QString &text)
+QByteArray hashOfText(const QString &text)
 {
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
 }

@@ -23,7 +23,7 @@ struct FileLink {
     bool operator==(const FileLink &) const = default;
 };
 
-QByteArray textHash(const QString &text);
+QByteArray hashOfText(const QString &text);
 
 /// Which drafts were opened from, or saved to, which files. Kept in one small JSON file of the profile; losing it loses
 /// no text, only the habit of saving to the same place.

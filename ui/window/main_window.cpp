@@ -49,14 +49,24 @@ constexpr QSize usualSize(1360, 860);
 } // namespace
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
-    : QWidget(parent), m_library(parts.library), m_engine(parts.engine), m_actions(*this), m_top(new TopBar(m_actions, this)),
-      m_splitter(new QSplitter(this)), m_side(new SidePanel(m_splitter)), m_strip(new NoticeStrip(this)), m_centre(new QStackedWidget(this)),
-      m_page(new DraftPage(parts.library, m_centre)), m_status(new StatusLine(*m_actions.offline, this)), m_notices(new Notices(*m_strip, this)),
-      m_files(new TextFiles(*m_page, *m_notices, parts.fileLinks, this)),
-      m_lists(new DraftLists(parts.library, m_side->drafts(), *m_page, *m_notices, this)),
-      m_composing(new Composing(parts.engine, *m_page, *m_notices, this)), m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this)),
-      m_facts(new BriefFacts(m_side->templates().form(), this)),
-      m_count(new WordCount(*m_page->editor().document(), this))
+    : QWidget(parent)
+    , m_library(parts.library)
+    , m_engine(parts.engine)
+    , m_actions(*this)
+    , m_top(new TopBar(m_actions, this))
+    , m_splitter(new QSplitter(this))
+    , m_side(new SidePanel(m_splitter))
+    , m_strip(new NoticeStrip(this))
+    , m_centre(new QStackedWidget(this))
+    , m_page(new DraftPage(parts.library, m_centre))
+    , m_status(new StatusLine(*m_actions.offline, this))
+    , m_notices(new Notices(*m_strip, this))
+    , m_files(new TextFiles(*m_page, *m_notices, parts.fileLinks, this))
+    , m_lists(new DraftLists(parts.library, m_side->drafts(), *m_page, *m_notices, this))
+    , m_composing(new Composing(parts.engine, *m_page, *m_notices, this))
+    , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
+    , m_facts(new BriefFacts(m_side->templates().form(), this))
+    , m_count(new WordCount(*m_page->editor().document(), this))
 {
     arrange();
     connectActions();
@@ -116,27 +126,18 @@ void MainWindow::connectActions()
     });
     connect(m_actions.saveAs, &QAction::triggered, this, &MainWindow::saveToFile);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.write, &QAction::triggered, this, [this] {
-        goToSidebar(true);
-    });
-    connect(m_actions.drafts, &QAction::triggered, this, [this] {
-        goToSidebar(false);
-    });
-    connect(m_actions.templates, &QAction::triggered, this, [this] {
-        goToSidebar(true);
-    });
+    connect(m_actions.write, &QAction::triggered, this, [this] { goToSidebar(true); });
+    connect(m_actions.drafts, &QAction::triggered, this, [this] { goToSidebar(false); });
+    connect(m_actions.templates, &QAction::triggered, this, [this] { goToSidebar(true); });
     connect(m_actions.keep, &QAction::triggered, m_composing, &Composing::keep);
     connect(m_actions.discard, &QAction::triggered, m_composing, &Composing::discard);
     connect(m_actions.again, &QAction::triggered, m_composing, &Composing::again);
     connect(m_actions.stop, &QAction::triggered, m_composing, &Composing::stop);
-    connect(m_actions.chooseModel, &QAction::triggered, this, [this] {
-        showModelPage();
-    });
+    connect(m_actions.chooseModel, &QAction::triggered, this, [this] { showModelPage(); });
     connect(m_actions.offline, &QAction::toggled, this, &MainWindow::offlineChosen);
     connect(m_actions.sidebar, &QAction::toggled, m_side, &QWidget::setVisible);
-    connectViewActions(m_actions, *this, m_page->editor(), [this] {
-        return QList<QWidget *> {m_side, m_strip, m_centre->currentWidget(), m_top};
-    });
+    connectViewActions(m_actions, *this, m_page->editor(),
+                       [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_top}; });
     connect(m_actions.colours, &QActionGroup::triggered, this, [this](QAction *chosen) {
         emit coloursChosen(chosen == m_actions.darkColours        ? SchemeChoice::Dark
                                : chosen == m_actions.lightColours ? SchemeChoice::Light
@@ -150,19 +151,15 @@ void MainWindow::connectParts()
     connect(m_page, &DraftPage::savedChanged, this, &MainWindow::showSaved);
     connect(m_files, &TextFiles::fileChanged, this, &MainWindow::showSaved);
     for (const auto refused : {&DraftPage::failed, &DraftPage::stays}) {
-        connect(m_page, refused, this, [this](const LibraryError &error) {
-            tellRefused(*m_notices, error, [this] {
-                saveToFile();
-            });
-        });
+        connect(m_page, refused, this, [this](const LibraryError &error) { tellRefused(*m_notices, error, [this] { saveToFile(); }); });
     }
     connect(m_page, &DraftPage::shown, this, &MainWindow::showTitle);
     connect(&m_page->editor(), &DraftEditor::pasteRefused, this, [this](qsizetype) {
-        m_notices->tell(Notice {.id = QStringLiteral("paste-refused"),
-                                .kind = Notice::Kind::Warning,
-                                .text = tr("What you pasted holds a word of more than a million letters, so it is no text."),
-                                .kept = tr("The draft is as it was."),
-                                .action = {}});
+        m_notices->tell(Notice{.id = QStringLiteral("paste-refused"),
+                               .kind = Notice::Kind::Warning,
+                               .text = tr("What you pasted holds a word of more than a million letters, so it is no text."),
+                               .kept = tr("The draft is as it was."),
+                               .action = {}});
     });
     connect(m_count, &WordCount::counted, this, [this] {
         m_status->setCounts(m_count->words(), m_count->characters());
@@ -179,12 +176,8 @@ void MainWindow::connectParts()
     connect(m_composing, &Composing::speed, m_status, &StatusLine::setTokensPerSecond);
     connect(m_composing, &Composing::consentGiven, this, &MainWindow::consentGiven);
     connect(m_composing, &Composing::modelWanted, m_actions.chooseModel, &QAction::trigger);
-    connect(m_composing, &Composing::keyWanted, this, [this](const QString &provider) {
-        showModelPage().askForKey(provider);
-    });
-    connect(m_composing, &Composing::offlineUnwanted, this, [this] {
-        m_actions.offline->setChecked(false);
-    });
+    connect(m_composing, &Composing::keyWanted, this, [this](const QString &provider) { showModelPage().askForKey(provider); });
+    connect(m_composing, &Composing::offlineUnwanted, this, [this] { m_actions.offline->setChecked(false); });
     const auto showState = [this] {
         m_actions.stop->setEnabled(m_composing->isWriting());
         for (QAction *action : {m_actions.keep, m_actions.discard, m_actions.again})
@@ -204,7 +197,7 @@ void MainWindow::write(const Template &form, const Brief &brief)
 
 void MainWindow::showPrompt(const Template &form, const Brief &brief)
 {
-    const ModelInUse model = m_model.value_or(ModelInUse {});
+    const ModelInUse model = m_model.value_or(ModelInUse{});
     const auto request = Writing::request(form, brief, model);
     if (!request) {
         m_notices->tell(QStringLiteral("prompt"), wordsFor(request.error(), form));
@@ -273,9 +266,7 @@ WindowSession MainWindow::session() const
 
 void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
 {
-    tellOpened(*m_notices, opened, [this] {
-        emit libraryWantedAgain();
-    });
+    tellOpened(*m_notices, opened, [this] { emit libraryWantedAgain(); });
     const bool writable = opened && !opened->readOnlyBecause;
     m_page->setReadOnly(!writable);
     if (!opened)
@@ -296,7 +287,7 @@ void MainWindow::setModel(const std::optional<ModelInUse> &model)
     m_facts->setModel(model);
     m_composing->setModel(model);
     if (m_models)
-        m_models->setInUse(model ? model->choice : ModelChoice {});
+        m_models->setInUse(model ? model->choice : ModelChoice{});
 }
 
 void MainWindow::setOffline(bool offline)
@@ -345,7 +336,7 @@ ModelPage &MainWindow::showModelPage(bool firstStart)
             emit firstStartDone();
         });
         emit modelPageMade(*m_models);
-        m_models->setInUse(m_model ? m_model->choice : ModelChoice {});
+        m_models->setInUse(m_model ? m_model->choice : ModelChoice{});
     }
     m_models->setFirstStart(firstStart);
     m_centre->setCurrentWidget(m_models);
@@ -374,14 +365,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_page->saved().kind == StatusLine::Saved::Kind::NotSaved && !m_warned) {
         m_warned = true;
-        m_notices->tell(Notice {.id = QStringLiteral("closing"),
-                                .kind = Notice::Kind::Error,
-                                .text = tr("Your newest words could not be saved in the library yet."),
-                                .kept = tr("Save them to a file, or close the window once more to leave without them."),
-                                .action = tr("Save to a file…")},
-                        [this] {
-                            saveToFile();
-                        });
+        m_notices->tell(Notice{.id = QStringLiteral("closing"),
+                               .kind = Notice::Kind::Error,
+                               .text = tr("Your newest words could not be saved in the library yet."),
+                               .kept = tr("Save them to a file, or close the window once more to leave without them."),
+                               .action = tr("Save to a file…")},
+                        [this] { saveToFile(); });
         event->ignore();
         return;
     }

@@ -13,8 +13,11 @@ namespace agate
 {
 
 SidePanel::SidePanel(QWidget *parent)
-    : QWidget(parent), m_tabs(new TabStrip(tr("Sidebar"), this)), m_pages(new QStackedWidget(this)), m_drafts(new DraftSidebar(m_pages)),
-      m_templates(new TemplateSidebar(m_pages))
+    : QWidget(parent)
+    , m_tabs(new TabStrip(tr("Sidebar"), this))
+    , m_pages(new QStackedWidget(this))
+    , m_drafts(new DraftSidebar(m_pages))
+    , m_templates(new TemplateSidebar(m_pages))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);

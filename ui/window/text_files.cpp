@@ -34,7 +34,10 @@ QString nameOf(const QString &path)
 } // namespace
 
 TextFiles::TextFiles(DraftPage &page, Notices &notices, const QString &linksFile, QObject *parent)
-    : QObject(parent), m_page(page), m_notices(notices), m_links(linksFile)
+    : QObject(parent)
+    , m_page(page)
+    , m_notices(notices)
+    , m_links(linksFile)
 {
     m_settled.setSingleShot(true);
     m_settled.setInterval(300ms);
@@ -70,7 +73,7 @@ void TextFiles::open(const QString &path)
 {
     const auto file = readTextFile(path);
     if (!file) {
-        Notice notice {.id = openNotice, .kind = Notice::Kind::Error, .text = {}, .kept = {}, .action = {}};
+        Notice notice{.id = openNotice, .kind = Notice::Kind::Error, .text = {}, .kept = {}, .action = {}};
         switch (file.error().kind) {
         case TextFileError::Kind::NotFound:
             notice.text = tr("There is no file %1.").arg(nameOf(path));
@@ -118,7 +121,7 @@ void TextFiles::askAboutUnreadable(const QString &path, const TextFile &file)
 
 void TextFiles::showAsDraft(const QString &path, const TextFile &file)
 {
-    const QByteArray hash = textHash(file.text);
+    const QByteArray hash = hashOfText(file.text);
     if (const auto draft = m_links.draftOf(path)) {
         // The draft may have gone on without the file, or the file without the draft.
         const auto link = m_links.of(*draft);
@@ -151,7 +154,7 @@ bool TextFiles::saveAs(const QString &path)
     QString named = path;
     if (QFileInfo(named).suffix().isEmpty())
         named += QStringLiteral(".md");
-    return write(named, m_link ? m_link->format : TextFormat {});
+    return write(named, m_link ? m_link->format : TextFormat{});
 }
 
 bool TextFiles::write(const QString &path, const TextFormat &format)
@@ -163,9 +166,7 @@ bool TextFiles::write(const QString &path, const TextFormat &format)
     m_settled.stop();
     const auto written = writeTextFile(path, text, format);
     if (!written) {
-        m_notices.tell(saveNotice, wordsFor(written.error()), tr("Try again"), [this, path, format] {
-            write(path, format);
-        });
+        m_notices.tell(saveNotice, wordsFor(written.error()), tr("Try again"), [this, path, format] { write(path, format); });
         if (m_link)
             m_watcher.addPath(m_link->path);
         return false;
@@ -174,7 +175,7 @@ bool TextFiles::write(const QString &path, const TextFormat &format)
     m_notices.withdraw(changeNotice);
     const DraftId draft = m_page.ensureDraft();
     if (!draft.isNull()) {
-        if (const auto linked = m_links.link(draft, {path, format, textHash(text)}); !linked)
+        if (const auto linked = m_links.link(draft, {path, format, hashOfText(text)}); !linked)
             m_notices.tell(saveNotice, wordsFor(linked.error()));
         follow(draft);
     }
@@ -201,7 +202,7 @@ void TextFiles::lookAtFile()
     // After a replacement the watcher has lost it.
     if (file && !m_watcher.files().contains(m_link->path))
         m_watcher.addPath(m_link->path);
-    if (file && textHash(file->text) != m_link->hash && file->text != m_page.editor().text())
+    if (file && hashOfText(file->text) != m_link->hash && file->text != m_page.editor().text())
         askAboutChange(m_link->path, *file);
 }
 
@@ -211,15 +212,16 @@ void TextFiles::askAboutChange(const QString &path, const TextFile &file)
     notice.id = changeNotice;
     notice.kind = Notice::Kind::Warning;
     notice.text = tr("%1 was changed by another program.").arg(nameOf(path));
-    notice.kept = file.unreadable > 0 ? tr("It can no longer be read as UTF-8. Your draft stays as it is; saving would replace the file.")
-                                      : tr("Your draft stays as it is, and saving would replace the file. Taking the file's text is one step that can be undone.");
+    notice.kept = file.unreadable > 0
+        ? tr("It can no longer be read as UTF-8. Your draft stays as it is; saving would replace the file.")
+        : tr("Your draft stays as it is, and saving would replace the file. Taking the file's text is one step that can be undone.");
     notice.action = file.unreadable > 0 ? QString() : tr("Take the file's text");
     m_notices.tell(notice, [this, path, file] {
         if (this->file() != path)
             return;
         m_page.save();
         m_page.editor().replaceText({0, m_page.editor().length()}, file.text);
-        m_link->hash = textHash(file.text);
+        m_link->hash = hashOfText(file.text);
         (void)m_links.link(m_page.draft(), *m_link);
     });
 }

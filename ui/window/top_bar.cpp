@@ -71,18 +71,16 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     m_menu->setAccessibleName(tr("Menu of all commands"));
     //: The key F10 opens it
     m_menu->setToolTip(tr("All commands (F10)"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
-    m_menu->setMenu(actions.menu(m_menu));
     m_menu->setShortcut(Qt::Key_F10);
+    // Not setMenu(): that paints an arrow over the symbol.
+    connect(m_menu, &QToolButton::clicked, this, [this, menu = actions.menu(m_menu)] {
+        const int width = menu->sizeHint().width();
+        menu->popup(m_menu->mapToGlobal(QPoint(isRightToLeft() ? 0 : m_menu->width() - width, m_menu->height() + 2)));
+    });
     row->addWidget(m_menu);
     connect(m_model, &QPushButton::clicked, actions.chooseModel, &QAction::trigger);
     m_sidebar->setIcon(iconOf(Symbol::Sidebar));
     m_menu->setIcon(iconOf(Symbol::Menu));
-}
-
-void TopBar::openMenu()
-{
-    m_menu->showMenu();
 }
 
 } // namespace agate

@@ -22,8 +22,6 @@ public:
 
     ModelChip &model() const { return *m_model; }
 
-    void openMenu();
-
 private:
     QToolButton *m_sidebar;
     ModelChip *m_model;

@@ -21,7 +21,12 @@ constexpr QLatin1StringView recoveryNotice("recovery");
 
 WindowStart::WindowStart(LibraryThread &library, QStackedWidget &centre, DraftPage &page, Composing &composing, Notices &notices,
                          QObject *parent)
-    : QObject(parent), m_library(library), m_centre(centre), m_page(page), m_composing(composing), m_notices(notices)
+    : QObject(parent)
+    , m_library(library)
+    , m_centre(centre)
+    , m_page(page)
+    , m_composing(composing)
+    , m_notices(notices)
 {
 }
 
@@ -32,16 +37,12 @@ void WindowStart::begin(const WindowSession &session, bool writable)
         openLastDraft();
         return;
     }
-    m_library
-        .run([](Library &library) {
-            return library.leftovers();
-        })
-        .then(this, [this](const LibraryResult<QList<Leftover>> &found) {
-            if (found && !found->isEmpty())
-                offer(*found);
-            else
-                openLastDraft();
-        });
+    m_library.run([](Library &library) { return library.leftovers(); }).then(this, [this](const LibraryResult<QList<Leftover>> &found) {
+        if (found && !found->isEmpty())
+            offer(*found);
+        else
+            openLastDraft();
+    });
 }
 
 void WindowStart::offer(const QList<Leftover> &leftovers)
@@ -51,10 +52,7 @@ void WindowStart::offer(const QList<Leftover> &leftovers)
     m_centre.setCurrentIndex(m_centre.addWidget(m_recovery));
     m_recovery->setFocus();
     connect(m_recovery, &RecoveryPage::settled, this, [this](const Leftover &leftover, bool accept) {
-        m_library
-            .run([leftover, accept](Library &library) {
-                return library.settle(leftover, accept);
-            })
+        m_library.run([leftover, accept](Library &library) { return library.settle(leftover, accept); })
             .then(this, [this, leftover, accept](const LibraryResult<void> &answer) {
                 // The proposal that was growing grows no more, and stands where it stood.
                 if (answer && accept && !leftover.proposal.isEmpty())
@@ -71,11 +69,11 @@ void WindowStart::offer(const QList<Leftover> &leftovers)
     connect(m_recovery, &RecoveryPage::postponed, this, [this] {
         emit draftWanted();
         openLastDraft();
-        m_notices.tell(Notice {.id = recoveryNotice,
-                               .kind = Notice::Kind::Info,
-                               .text = tr("Recovered text is waiting for your answer."),
-                               .kept = {},
-                               .action = tr("Look at it")},
+        m_notices.tell(Notice{.id = recoveryNotice,
+                              .kind = Notice::Kind::Info,
+                              .text = tr("Recovered text is waiting for your answer."),
+                              .kept = {},
+                              .action = tr("Look at it")},
                        [this] {
                            if (m_recovery)
                                m_centre.setCurrentWidget(m_recovery);
@@ -89,10 +87,7 @@ void WindowStart::openLastDraft()
         return;
     if (m_session.proposalAt >= 0)
         connect(
-            &m_page, &DraftPage::shown, this,
-            [this] {
-                m_composing.bringBackPutAway(std::exchange(m_session.proposalAt, -1));
-            },
+            &m_page, &DraftPage::shown, this, [this] { m_composing.bringBackPutAway(std::exchange(m_session.proposalAt, -1)); },
             Qt::SingleShotConnection);
     m_page.open(m_session.draft, m_session.caret);
 }
