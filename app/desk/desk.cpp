@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/desk.h"
 
+#include "brief/template_shelf.h"
+#include "desk/describe_model.h"
 #include "desk/environment_key.h"
+#include "engine/network_engine.h"
+#include "local_model/llama_server.h"
 #include "settings/settings_file.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +20,8 @@ Desk::Desk(const Places &places, QObject *parent) : QObject(parent), m_places(pl
     m_settings = std::move(read.settings);
     m_brokenSettingsKeptAt = read.brokenKeptAt;
     m_settingsUnreadable = read.unreadable;
+    if (!m_settings.customBaseUrl.isEmpty())
+        m_addresses.insert(u"custom"_s, QUrl(m_settings.customBaseUrl));
 }
 
 Desk::~Desk() = default;
@@ -28,8 +34,11 @@ std::expected<void, FileError> Desk::changeSettings(const std::function<void(Set
     if (m_settings == before)
         return {};
     emit settingsChanged();
-    if (isOffline() != wasOffline)
+    if (isOffline() != wasOffline) {
+        if (m_engine)
+            m_engine->setOffline(isOffline());
         emit offlineChanged();
+    }
     if (m_settingsUnreadable)
         return std::unexpected(FileError{FileError::Kind::NotAllowed, m_places.settingsFile(), u"the file could not be read"_s});
     return writeSettings(m_places.settingsFile(), m_settings);
@@ -38,6 +47,84 @@ std::expected<void, FileError> Desk::changeSettings(const std::function<void(Set
 QFuture<LibraryResult<Library::Opened>> Desk::openLibrary(Library::Access access)
 {
     return m_library->open(m_places.libraryFile, access);
+}
+
+Engine &Desk::engine()
+{
+    if (!m_engine) {
+        NetworkEngine::Setup setup;
+        setup.provider = [this](const QString &id) { return provider(id); };
+        setup.key = [this](const QString &id) { return keyOf(id); };
+        setup.llamaServer = &llamaServer();
+        if (hasModel())
+            setup.model = m_model.choice;
+        setup.offline = isOffline();
+        m_engine = std::make_unique<NetworkEngine>(std::move(setup));
+    }
+    return *m_engine;
+}
+
+LlamaServer &Desk::llamaServer()
+{
+    if (!m_llamaServer)
+        m_llamaServer = std::make_unique<LlamaServer>();
+    return *m_llamaServer;
+}
+
+TemplateShelf &Desk::templates()
+{
+    if (!m_templates)
+        m_templates = std::make_unique<TemplateShelf>(m_places.userTemplates);
+    return *m_templates;
+}
+
+const ProviderShelf &Desk::providers()
+{
+    if (!m_providers)
+        m_providers = ProviderShelf::read({ProviderShelf::ownFolder(), m_places.config + "/providers"_L1});
+    return *m_providers;
+}
+
+std::optional<Provider> Desk::provider(const QString &id)
+{
+    const auto found = providers().find(id);
+    const auto address = m_addresses.constFind(id);
+    return found && address != m_addresses.constEnd() ? ProviderShelf::at(*found, *address) : found;
+}
+
+std::expected<void, GenerationError> Desk::chooseModel(const ModelChoice &choice, bool remember)
+{
+    const auto answering = provider(choice.provider);
+    if (!answering)
+        return std::unexpected(GenerationError{
+            .kind = GenerationError::Kind::NotFound, .detail = "no provider "_L1 + choice.provider, .status = 0, .retryAfter = {}});
+    const auto model = describeModel(choice, *answering);
+    if (!model)
+        return std::unexpected(model.error());
+    use(*model);
+    if (remember)
+        (void)changeSettings([&model](Settings &settings) { settings.model = model->choice; });
+    return {};
+}
+
+std::expected<void, GenerationError> Desk::chooseModelFile(const QString &path, bool remember)
+{
+    return chooseModel({ownEngine(), path}, remember);
+}
+
+void Desk::use(const ModelInUse &model)
+{
+    if (model == m_model)
+        return;
+    m_model = model;
+    if (m_engine)
+        m_engine->setModel(model.choice);
+    emit modelChanged();
+}
+
+void Desk::setAddress(const QString &provider, const QUrl &baseUrl)
+{
+    m_addresses.insert(provider, baseUrl);
 }
 
 void Desk::setSessionKey(const QString &provider, const Secret &key)
@@ -72,6 +159,8 @@ void Desk::stayOffline()
 {
     if (std::exchange(m_offlineThisRun, true) || m_settings.offline)
         return;
+    if (m_engine)
+        m_engine->setOffline(true);
     emit offlineChanged();
 }
 

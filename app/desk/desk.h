@@ -4,28 +4,34 @@
 
 #include "desk/places.h"
 #include "files/save_atomically.h"
+#include "generation/generation_error.h"
 #include "library/library_thread.h"
+#include "provider/provider_shelf.h"
 #include "provider/secret.h"
 #include "settings/settings.h"
 #include "writing/model_in_use.h"
 
 #include <QFuture>
+#include <QMap>
 #include <QObject>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace agate
 {
 
 class Engine;
+class LlamaServer;
+class NetworkEngine;
 class TemplateShelf;
 
 /// Everything a writer's desk can do without a screen, built and owned in one place: settings, templates, providers, the library's
 /// thread, this computer's own engine and the one that runs requests. The window and the command line sit at it; it never speaks.
 ///
-/// It is no place for work: what two of its parts do together belongs to a room of its own.
-/// When it goes, requests are dropped first, then llama-server is stopped, then the library is drained.
+/// It is no place for work: what two of its parts do together belongs to a room of its own. What costs time is built when it is
+/// first asked for. When the desk goes, requests are dropped first, then llama-server is stopped, then the library is drained.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -50,22 +56,32 @@ public:
 
     /// Never fails to be there: without a model it answers every request with the reason.
     Engine &engine();
+    /// For its log and to stop it; requests go through engine().
+    LlamaServer &llamaServer();
     TemplateShelf &templates();
+    const ProviderShelf &providers();
+    /// The provider as it is reached just now: "custom", and any that setAddress() moved, at the address it was given.
+    std::optional<Provider> provider(const QString &id);
 
     /// Who answers now; an empty choice.provider: nobody yet.
     const ModelInUse &modelInUse() const { return m_model; }
 
     bool hasModel() const { return !m_model.choice.provider.isEmpty(); }
 
-    /// Uses `choice` from now on. Remembered: also the next time.
-    void chooseModel(const ModelChoice &choice, bool remember = true);
+    /// Uses `choice` from now on, and with `remember` also the next time. Reads the header of a model file (milliseconds).
+    /// NoModel: no such file. BrokenModel: it is no model. NotFound: there is no such provider.
+    std::expected<void, GenerationError> chooseModel(const ModelChoice &choice, bool remember = true);
+    /// chooseModel() for a file on this computer.
+    std::expected<void, GenerationError> chooseModelFile(const QString &path, bool remember = true);
 
+    /// Where a provider is to be reached, for this run.
+    void setAddress(const QString &provider, const QUrl &baseUrl);
     /// A key for this run only; it is written nowhere.
     void setSessionKey(const QString &provider, const Secret &key);
     /// From setSessionKey, else from AGATE_KEY_<PROVIDER>. Empty when there is none.
     Secret keyOf(const QString &provider) const;
 
-    /// True when text may leave for `host` without asking: the writer agreed once.
+    /// True when text may leave for `host` without asking: the writer agreed once. Always for "" (this computer).
     bool consentedTo(const QString &host) const;
     void consentTo(const QString &host);
 
@@ -82,6 +98,8 @@ signals:
     void offlineChanged();
 
 private:
+    void use(const ModelInUse &model);
+
     Places m_places;
     Settings m_settings;
     QString m_brokenSettingsKeptAt;
@@ -89,7 +107,13 @@ private:
     bool m_offlineThisRun = false;
     ModelInUse m_model;
     QMap<QString, Secret> m_sessionKeys;
+    QMap<QString, QUrl> m_addresses;
+    std::optional<ProviderShelf> m_providers;
+    // In the order in which they may go: the last one first.
     std::unique_ptr<LibraryThread> m_library;
+    std::unique_ptr<TemplateShelf> m_templates;
+    std::unique_ptr<LlamaServer> m_llamaServer;
+    std::unique_ptr<NetworkEngine> m_engine;
 };
 
 } // namespace agate

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "brief/template.h"
+#include "brief/template_error.h"
 #include "files/save_atomically.h"
 #include "generation/generation_error.h"
 #include "library/library_error.h"
@@ -21,6 +22,8 @@ Words wordsFor(const LibraryError &error);
 Words wordsFor(const FileError &error);
 /// `form`: the template that was to be written, for its fields' labels.
 Words wordsFor(const WritingError &error, const Template &form);
+/// Names the file and the line.
+Words wordsFor(const TemplateError &error);
 
 /// A text that ended in another way than by being finished; empty for Ended.
 QString wordsFor(Stopped::Reason reason);
