@@ -44,13 +44,13 @@ inline QList<Template> sampleTemplates()
     all << form("product-description", "Product description", "From facts to a text that sells", "shop",
                 {field("name", Line, "Name of the product", "", 80, true), field("facts", Text, "Facts", "", 1500, true),
                  field("words", Number, "Words", "About how many", 4, false)});
-    all << form("bedtime-story", "Bedtime story", "A calm story with a calm end", "childrens-books",
+    all << form("bedtime-story", "Bedtime story", "A calm story with a calm end", "children",
                 {field("hero", Line, "Hero", "Who is it about?", 60, true),
                  field("age", Choice, "Age", "", 0, false, {QStringLiteral("3–5"), QStringLiteral("6–8")}),
                  field("minutes", Number, "Minutes", "How long it takes to read aloud", 3, false)});
     all.last().opening = QStringLiteral("Once upon a time there was {{ hero }}.");
     all.last().tags = QStringList{QStringLiteral("night"), QStringLiteral("été")};
-    all << form("picture-book-text", "Picture book, 14 spreads", "Page turns, refrain, age band", "childrens-books",
+    all << form("picture-book-text", "Picture book, 14 spreads", "Page turns, refrain, age band", "children",
                 {field("premise", Text, "Premise", "", 800, true)});
     all << form("search-title", "Title and description for search engines", "What people see before they click", "search",
                 {field("page", Text, "What is on the page?", "", 1000, true)});

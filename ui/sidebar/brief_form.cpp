@@ -43,8 +43,8 @@ BriefForm::BriefForm(QWidget *parent) : QWidget(parent)
     m_fieldLayout->setContentsMargins(12, 2, 12, 4);
     m_fieldLayout->setSpacing(10);
     m_audience = new FieldRow(line("audience", tr("Audience"), tr("Who will read it?")), sheet);
-    //: Examples of a tone, shown in its empty field, which is narrow
-    m_tone = new FieldRow(line("tone", tr("Tone"), tr("Warm, dry …")), sheet, FieldRow::Offer::Suggestions);
+    //: Example of a tone, shown in its empty field
+    m_tone = new FieldRow(line("tone", tr("Tone"), tr("Warm")), sheet, FieldRow::Offer::Suggestions);
     Field language = line("language", tr("Language"), {});
     language.kind = Field::Kind::Choice;
     language.required = true;
