@@ -23,6 +23,8 @@ struct Revision {
     QByteArray hash;
     /// The brief that made it as JSON (see briefToJson), empty when typed.
     QByteArray brief;
+    /// The text differs from its hash: the disk or a stray hand changed it.
+    bool damaged = false;
 
     bool operator==(const Revision &) const = default;
 };

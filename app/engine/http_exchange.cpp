@@ -36,6 +36,8 @@ public:
 
     bool atEnd() const override { return m_at >= m_body.size(); }
 
+    bool seek(qint64) override { return false; }
+
     qint64 bytesAvailable() const override { return m_body.size() - m_at + QIODevice::bytesAvailable(); }
 
 protected:
@@ -222,8 +224,8 @@ void HttpExchange::replyFinished()
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::ProtocolFailure:
-        // Only a connection that was made can be cut.
-        end(m_phase == End::ConnectTimeout ? End::Unreachable : End::Cut, m_reply->errorString());
+        // Also when nothing was sent yet: a connection kept from an earlier request was closed by the other side meanwhile.
+        end(End::Cut, m_reply->errorString());
         break;
     default:
         // A status of 400 and more is an error to Qt, and an answer to us.

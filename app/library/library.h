@@ -12,6 +12,7 @@
 
 #include <expected>
 #include <memory>
+#include <optional>
 
 namespace agate
 {
@@ -84,30 +85,43 @@ public:
     bool isReadOnly() const;
     QString file() const;
 
-    /// Newest first; `search` filters by a text found in title or text, in any letter case ("": all).
+    /// Grows whenever a list of drafts would look different.
+    quint64 changes() const;
+    /// The error of the last write that was refused since the last call. A journal that fails again in the same way is told once.
+    std::optional<LibraryError> takeRefusal();
+
+    /// Newest first; `search` filters by a text found in title or text, in any letter case of any script ("": all). A scan: it
+    /// looks through the newest 256 MiB of text.
     LibraryResult<QList<DraftSummary>> drafts(const QString &search = {}, bool trashed = false) const;
+    /// Where the newest revision is damaged the newest good one serves; Damaged when none is good.
     LibraryResult<Draft> draft(const DraftId &id) const;
-    /// Drafts whose id begins with `prefix` (hexadecimal).
+    /// Drafts whose id begins with `prefix` (hexadecimal), 16 at most.
     LibraryResult<QList<DraftId>> withPrefix(const QString &prefix) const;
     LibraryResult<DraftSummary> add(const NewDraft &draft);
-    /// The new revision and the removal of the draft's journal are one transaction.
+    /// The new revision and the removal of the draft's journal are one transaction. Typed text that the library holds already
+    /// makes no new revision. Old typed revisions are thinned out (thinning.h); all others stay.
     LibraryResult<DraftSummary> save(const DraftSave &save);
     LibraryResult<void> rename(const DraftId &id, const QString &name);
     LibraryResult<void> trash(const DraftId &id);
     LibraryResult<void> restore(const DraftId &id);
-    /// Newest first.
+    /// Newest first, those kept aside and damaged ones (Revision::damaged) among them.
     LibraryResult<QList<Revision>> revisions(const DraftId &id) const;
     /// Keeps text that is not the draft's as a revision (a discarded proposal, a recovery that was declined).
     LibraryResult<void> keepAside(const DraftSave &revision);
 
-    /// Appends to the journals; on disk when it returns.
+    /// Appends edits to both journals; on disk when it returns. Each edit's positions are UTF-16 offsets in the text as it stands
+    /// right before it, beginning with the draft's text. Succeeds when one journal holds the edits (the other's error is a
+    /// refusal: takeRefusal()). On an error no edit was taken: give them again, with those that followed.
     LibraryResult<void> journal(const DraftId &id, const QList<TextEdit> &edits);
     /// The growing proposal of a draft: `text` is the whole of it so far ("" when it is gone).
     LibraryResult<void> journalProposal(const DraftId &id, const QString &text, qsizetype at);
 
-    /// What the last run left behind.
+    /// What earlier runs left behind, from whichever journal knows more. Empty when the library was opened for reading on request
+    /// or is in use.
     LibraryResult<QList<Leftover>> leftovers() const;
     /// Makes the recovered text the draft's text (Origin::Recovered), or keeps it aside as a revision; either way nothing is lost.
+    /// The proposal is kept aside (Origin::Discarded) in both cases. A draft that no library holds any more is made anew; declined,
+    /// it goes to the trash.
     LibraryResult<void> settle(const Leftover &leftover, bool accept);
 
 private:

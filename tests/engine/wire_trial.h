@@ -5,7 +5,9 @@
 #include "engine/network_engine.h"
 #include "support/wire_server.h"
 
-#include <QSignalSpy>
+#include <memory>
+
+class QEventLoop;
 
 namespace agate::tests
 {
@@ -65,6 +67,7 @@ public:
 private:
     GenerationHandle m_handle;
     int m_finished = 0;
+    QEventLoop *m_loop = nullptr;
 };
 
 } // namespace agate::tests

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/draft_title.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace agate
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype titleLength = 120;
+// Marks can make a line longer than what is left of it; a line of this length is read as far as it goes.
+constexpr qsizetype lineLength = 2000;
+constexpr int linesLookedAt = 200;
+
+QString withoutMarks(QString line)
+{
+    // Headings, quotes, bullets, numbers, boxes to tick: what stands at the head of a line, also several of them.
+    static const QRegularExpression head(uR"(^\s*(?:(?:#{1,6}(?=\s|$)|>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))\s*)+)"_s);
+    static const QRegularExpression tail(uR"(\s+#+\s*$)"_s);
+    static const QRegularExpression link(uR"(!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\]))"_s);
+    static const QRegularExpression address(uR"(<((?:https?|mailto):[^>\s]*)>)"_s);
+    static const QRegularExpression strong(uR"((\*{1,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1)"_s);
+    // An underscore inside a word is a letter like any other.
+    static const QRegularExpression underscored(uR"((?<![\w])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w]))"_s,
+                                                QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression escaped(uR"(\\([!-/:-@\[-`{-~]))"_s);
+    line.remove(head);
+    line.remove(tail);
+    line.replace(link, u"\\1"_s);
+    line.replace(address, u"\\1"_s);
+    // Marks within marks.
+    for (int depth = 0; depth < 3; ++depth)
+        line.replace(strong, u"\\2"_s).replace(underscored, u"\\2"_s);
+    line.replace(escaped, u"\\1"_s);
+    return line.simplified();
+}
+
+bool hasWords(const QString &line)
+{
+    return std::ranges::any_of(line, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+}
+
+} // namespace
+
+QString draftTitle(const QString &text)
+{
+    QStringView rest = text;
+    for (int lines = 0; lines < linesLookedAt && !rest.isEmpty(); ++lines) {
+        const qsizetype end = rest.indexOf(u'\n');
+        const QStringView line = end < 0 ? rest : rest.first(end);
+        rest = end < 0 ? QStringView() : rest.sliced(end + 1);
+        const QStringView bare = line.trimmed();
+        // A fence's language is not the text.
+        if (bare.startsWith("```"_L1) || bare.startsWith("~~~"_L1))
+            continue;
+        QString title = withoutMarks(line.first(std::min(line.size(), lineLength)).toString());
+        if (!hasWords(title))
+            continue;
+        if (title.size() > titleLength) {
+            title.truncate(title.at(titleLength - 1).isHighSurrogate() ? titleLength - 1 : titleLength);
+            title = title.trimmed();
+        }
+        return title;
+    }
+    return {};
+}
+
+} // namespace agate

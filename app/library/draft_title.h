@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace agate
+{
+
+/// What an unnamed draft is called: its first line that holds words, without Markdown's marks and at most 120 UTF-16 units of
+/// it; empty when there is none.
+QString draftTitle(const QString &text);
+
+} // namespace agate

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/library_thread.h"
+
+#include <QMetaObject>
+
+namespace agate
+{
+
+/// What lives on the library's thread.
+struct LibraryThread::Held : public QObject {
+    std::unique_ptr<Library> library;
+    LibraryError none{LibraryError::Kind::NotFound, QStringLiteral("no library is open")};
+};
+
+LibraryThread::LibraryThread(QObject *parent) : QObject(parent), m_held(new Held)
+{
+    qRegisterMetaType<LibraryError>();
+    m_thread.setObjectName(QStringLiteral("library"));
+    m_held->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+LibraryThread::~LibraryThread()
+{
+    // The last in the queue: so all that was asked for is done by then.
+    QMetaObject::invokeMethod(m_held, [held = m_held] {
+        held->library.reset();
+        held->thread()->quit();
+    });
+    m_thread.wait();
+    delete m_held;
+}
+
+QFuture<LibraryResult<Library::Opened>> LibraryThread::open(const QString &file, Library::Access access)
+{
+    auto promise = std::make_shared<QPromise<LibraryResult<Library::Opened>>>();
+    auto future = promise->future();
+    promise->start();
+    QMetaObject::invokeMethod(m_held, [this, held = m_held, promise, file, access] {
+        held->library.reset();
+        auto opened = Library::open(file, access);
+        if (opened)
+            held->library = std::move(opened->library);
+        else
+            held->none = opened.error();
+        promise->addResult(std::move(opened));
+        promise->finish();
+        QMetaObject::invokeMethod(this, &LibraryThread::draftsChanged, Qt::QueuedConnection);
+    });
+    return future;
+}
+
+void LibraryThread::post(std::function<void(Library *, const LibraryError &)> task)
+{
+    QMetaObject::invokeMethod(m_held, [this, held = m_held, task = std::move(task)] {
+        auto *library = held->library.get();
+        const quint64 before = library ? library->changes() : 0;
+        task(library, held->none);
+        if (!library)
+            return;
+        if (const auto refusal = library->takeRefusal())
+            QMetaObject::invokeMethod(this, [this, error = *refusal] { emit failed(error); }, Qt::QueuedConnection);
+        if (library->changes() != before)
+            QMetaObject::invokeMethod(this, &LibraryThread::draftsChanged, Qt::QueuedConnection);
+    });
+}
+
+} // namespace agate
