@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goes away as soon as the rooms below have landed: lets the others link their tests meanwhile.
-#include "brief/template_shelf.h"
 #include "files/save_atomically.h"
 #include "library/library_thread.h"
 #include "library/open_draft.h"
-#include "writing/writing.h"
 
 #include <QFile>
 
@@ -21,7 +19,6 @@ __attribute__((weak)) QFuture<LibraryResult<Library::Opened>> LibraryThread::ope
 }
 
 __attribute__((weak)) OpenDraft::~OpenDraft() = default;
-__attribute__((weak)) Writing::~Writing() = default;
 __attribute__((weak)) Library::~Library() = default;
 
 struct Library::Parts {
@@ -34,6 +31,4 @@ __attribute__((weak)) std::expected<void, FileError> saveAtomically(const QStrin
         return std::unexpected(FileError{});
     return {};
 }
-
-__attribute__((weak)) TemplateShelf::TemplateShelf(const QString &folder, QObject *parent) : QObject(parent), m_ownFolder(folder) { }
 } // namespace agate

@@ -5,6 +5,7 @@
 #include "brief/brief.h"
 #include "brief/template.h"
 #include "generation/engine.h"
+#include "writing/arriving_text.h"
 #include "writing/model_in_use.h"
 
 #include <QObject>
@@ -55,10 +56,14 @@ public:
     void stop();
 
     bool isRunning() const;
-    /// All visible text so far; for models that only continue it begins with the opening.
-    QString text() const;
-    UsageReported usage() const;
 
+    /// All visible text so far: no reasoning, no blank lines before it, no white space after it. For models that only continue
+    /// it begins with the opening, which comes with their first word: where nothing comes, there is no text.
+    QString text() const { return m_text; }
+
+    UsageReported usage() const { return m_usage; }
+
+    /// How it ended. With an error what came before it stays in text().
     struct End {
         Stopped::Reason reason = Stopped::Reason::Ended;
         std::optional<GenerationError> error;
@@ -70,6 +75,22 @@ signals:
     /// `added` is the end of text().
     void grew(const QString &added);
     void finished(const agate::Writing::End &end);
+
+private:
+    enum class State : quint8 { Fresh, Running, Ending, Finished };
+
+    void take(const GenerationEvent &event);
+    void grow(const QString &added);
+    void finishSoon(Stopped::Reason reason);
+    void finish(const End &end);
+
+    Engine &m_engine;
+    GenerationHandle m_generation;
+    ArrivingText m_arriving;
+    QString m_text;
+    UsageReported m_usage;
+    Stopped::Reason m_reason = Stopped::Reason::Ended;
+    State m_state = State::Fresh;
 };
 
 } // namespace agate

@@ -172,7 +172,8 @@ void WireFaultsTest::silence_data()
     QTest::newRow("38: accepted, never answered") << S::Script{} << QString();
     QTest::newRow("39: headers, then silence") << S::Script{S::send(S::streamHead())} << QString();
     QTest::newRow("text, then silence") << S::Script{S::send(S::streamHead() + text("Once"))} << u"Once"_s;
-    QTest::newRow("47: bad chunk size") << S::Script {S::send(S::chunkedHead() + S::chunk(text("Once")) + "zz\r\n"), S::close()} << u"Once"_s;
+    QTest::newRow("47: bad chunk size") << S::Script{S::send(S::chunkedHead() + S::chunk(text("Once")) + "zz\r\n"), S::close()}
+                                        << u"Once"_s;
     QTest::newRow("half a status line") << S::Script{S::send("HTTP/1.1 2")} << QString();
     QByteArray headers = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n";
     for (int i = 0; i < 150; ++i)

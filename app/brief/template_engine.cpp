@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "brief/template_engine.h"
+
+#include "brief/module/render.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLibrary>
+
+namespace agate
+{
+
+namespace
+{
+
+// Beside the installed program; in a build folder its own. A path of a build folder is never followed by an installed program:
+// whoever can write there could put code into it.
+QString modulePath()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    if (here.startsWith(QStringLiteral(AGATE_BUILD_FOLDER "/")))
+        return QStringLiteral(AGATE_TEMPLATE_ENGINE_BUILT);
+    return here + QStringLiteral("/" AGATE_TEMPLATE_ENGINE_INSTALLED);
+}
+
+// Loaded once and never unloaded: what KTextTemplate and QtQml register stays registered.
+std::expected<RenderFunction, QString> loadEngine()
+{
+    QLibrary library(modulePath());
+    if (const auto function = reinterpret_cast<RenderFunction>(library.resolve(renderSymbol)))
+        return function;
+    return std::unexpected(library.errorString());
+}
+
+} // namespace
+
+std::expected<QString, PromptError> renderTemplate(const QString &text, const QMap<QString, QString> &values)
+{
+    static const auto render = loadEngine();
+    if (!render)
+        return std::unexpected(PromptError{PromptError::Kind::NoTemplateEngine, render.error()});
+    RenderResult result;
+    (*render)({.text = text, .values = values}, result);
+    if (!result.error.isEmpty())
+        return std::unexpected(PromptError{PromptError::Kind::BrokenTemplate, result.error});
+    return result.text;
+}
+
+} // namespace agate
