@@ -3,18 +3,16 @@
 #include "local_model/llama_server.h"
 
 #include "local_model/child_manners.h"
+#include "local_model/in_background.h"
 #include "local_model/llama_failure.h"
 #include "local_model/model_header.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QFuture>
 #include <QHostAddress>
 #include <QNetworkRequest>
-#include <QPromise>
 #include <QRandomGenerator>
 #include <QTcpServer>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
@@ -167,8 +165,8 @@ void LlamaServer::begin()
     m_answerDue = true;
     const int round = ++m_round;
     // Off this thread: a vocabulary is 5 to 15 MB, and a disk may be slow. The answer comes by way of the event loop.
-    QPromise<std::expected<ModelHeader, ModelFileError>> promise;
-    promise.future().then(this, [this, round](const std::expected<ModelHeader, ModelFileError> &header) {
+    const auto read = [path = m_model] { return readModelHeader(path); };
+    inBackground(this, read, [this, round](const std::expected<ModelHeader, ModelFileError> &header) {
         if (round != m_round || m_state != State::Reading)
             return;
         if (!header) {
@@ -183,11 +181,6 @@ void LlamaServer::begin()
             return;
         }
         launch();
-    });
-    QThreadPool::globalInstance()->start([promise = std::move(promise), path = m_model]() mutable {
-        promise.start();
-        promise.addResult(readModelHeader(path));
-        promise.finish();
     });
 }
 
@@ -263,7 +256,7 @@ std::expected<void, GenerationError> LlamaServer::choosePlace(LlamaCommand &comm
             m_endpoint.socket = command.socket;
             // Qt keeps connections by host name, blind to the socket (6.8.2): with one name for all, what is meant for a
             // restarted server would go to the dead one's socket.
-            m_endpoint.baseUrl = QUrl(QStringLiteral("http://%1.localhost/v1").arg(m_folder->name()));
+            m_endpoint.baseUrl = QUrl(QStringLiteral("http://%1/v1").arg(m_folder->name()));
             return {};
         }
     }
@@ -286,6 +279,13 @@ void LlamaServer::poll()
 {
     if (m_state != State::Starting || m_reply)
         return;
+    // Qt 6.8.2 gives a host six connections, and one that a Unix socket refused is never used again: after six looks that came too
+    // early every later one would wait for ever. So none is made before there is a socket, and each starts afresh.
+    if (!m_endpoint.socket.isEmpty() && !QFileInfo::exists(m_endpoint.socket)) {
+        m_pollTimer.start(m_polls++ < quickPolls ? 20ms : 100ms);
+        return;
+    }
+    m_network.clearConnectionCache();
     QUrl url = m_endpoint.baseUrl;
     url.setPath(QStringLiteral("/health"));
     QNetworkRequest request(url);
