@@ -88,8 +88,10 @@ Outcome AgateTrial::run(const QStringList &arguments) const
 Outcome AgateTrial::finish(QProcess &process)
 {
     QSignalSpy finished(&process, &QProcess::finished);
-    if (process.state() != QProcess::NotRunning && !finished.wait(120'000))
+    if (process.state() != QProcess::NotRunning && !finished.wait(120'000)) {
         process.kill();
+        process.waitForFinished();
+    }
     Outcome outcome;
     outcome.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     outcome.out = process.readAllStandardOutput();
@@ -107,6 +109,13 @@ QByteArray AgateTrial::everythingWritten() const
             all += file.readAll();
     }
     return all;
+}
+
+bool AgateTrial::hasWritten(const QString &words) const
+{
+    const QByteArray all = everythingWritten();
+    const QByteArray utf16(reinterpret_cast<const char *>(words.utf16()), words.size() * 2);
+    return all.contains(words.toUtf8()) || all.contains(utf16);
 }
 
 QByteArray chatPiece(const QString &text)

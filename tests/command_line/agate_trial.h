@@ -52,6 +52,8 @@ public:
 
     /// Every file below the profile, its content joined: to look for what must not be there.
     QByteArray everythingWritten() const;
+    /// Whether any of those files holds these words, in UTF-8 or in UTF-16 (as the library's journals do).
+    bool hasWritten(const QString &words) const;
 
 private:
     QTemporaryDir m_folder;

@@ -154,7 +154,7 @@ void WriteTest::theBriefReachesTheModel()
     const QByteArray body = m_server->requests().first().body;
     for (const QByteArray &word : {QByteArray("a heron"), QByteArray("dry as dust"), QByteArray("old sailors"), QByteArray("German"),
                                    QByteArray("4294967295"), QByteArray("77")})
-        QVERIFY2(body.contains(word), word + " not in " + body);
+        QVERIFY2(body.contains(word), QByteArray(word + " not in " + body).constData());
 }
 
 void WriteTest::theBriefIsKeptWithTheDraft()
