@@ -9,6 +9,7 @@ namespace agate
 
 QString faultSentence(const BriefFault &fault)
 {
+    // Not written into the call below: lupdate 6.8 never comes back from it.
     const int over = qMax(1, fault.length - fault.limit);
     switch (fault.kind) {
     case BriefFault::Kind::MissingField:
