@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>FaultSentence</name>
+    <name>LibraryNotices</name>
     <message numerus="yes">
-        <source>Too long by %n character(s).</source>
+        <source>The library&apos;s file was damaged. %n draft(s) were rescued into a new one.</source>
         <translation>
-            <numerusform>Too long by %n character.</numerusform>
-            <numerusform>Too long by %n characters.</numerusform>
+            <numerusform>The library&apos;s file was damaged. %n draft were rescued into a new one.</numerusform>
+            <numerusform>The library&apos;s file was damaged. %n drafts were rescued into a new one.</numerusform>
         </translation>
     </message>
 </context>
@@ -39,6 +39,16 @@
         <translation>
             <numerusform>No answer yet; asking again in %n second …</numerusform>
             <numerusform>No answer yet; asking again in %n seconds …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::BriefFacts</name>
+    <message numerus="yes">
+        <source>About %Ln token(s) to read.</source>
+        <translation>
+            <numerusform>About %Ln token to read.</numerusform>
+            <numerusform>About %Ln tokens to read.</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +150,26 @@
         <translation>
             <numerusform>%1 is not in UTF-8: %n place cannot be read.</numerusform>
             <numerusform>%1 is not in UTF-8: %n places cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::WorkbenchModels</name>
+    <message numerus="yes">
+        <source>holds %Ln token(s)</source>
+        <translation>
+            <numerusform>holds %Ln token</numerusform>
+            <numerusform>holds %Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::faultSentence</name>
+    <message numerus="yes">
+        <source>Too long by %n character(s).</source>
+        <translation>
+            <numerusform>Too long by %n character.</numerusform>
+            <numerusform>Too long by %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -76,7 +76,7 @@ void RecoveryPageTest::showsWhatDiffers()
     page.setLeftovers({leftover(QStringLiteral("Pip"))});
     const auto *view = page.findChild<DiffView *>();
     QVERIFY(dressed(*view, true, false).contains(QStringLiteral("far too")));
-    QVERIFY(dressed(*view, true, false).contains(QStringLiteral("So he went to the bakery.")));
+    QVERIFY(dressed(*view, true, false).contains(QStringLiteral("So he went to the bakery")));
     QVERIFY(dressed(*view, false, false).contains(QStringLiteral("could not sleep")));
     page.show();
     tests::keepPicture(page, QStringLiteral("recovery"));

@@ -17,15 +17,15 @@ struct Name {
 
 constexpr Name names[] = {
     //: Category of templates
-    {"blog", QT_TRANSLATE_NOOP("CategoryName", "Blog")},
+    {"blog", QT_TRANSLATE_NOOP("agate::categoryName", "Blog")},
     //: Category of templates
-    {"childrens-books", QT_TRANSLATE_NOOP("CategoryName", "Children’s books")},
+    {"children", QT_TRANSLATE_NOOP("agate::categoryName", "Children’s books")},
     //: Category of templates: texts of a shop
-    {"shop", QT_TRANSLATE_NOOP("CategoryName", "Shop")},
+    {"shop", QT_TRANSLATE_NOOP("agate::categoryName", "Shop")},
     //: Category of templates: texts for search engines
-    {"search", QT_TRANSLATE_NOOP("CategoryName", "Search engines")},
+    {"search", QT_TRANSLATE_NOOP("agate::categoryName", "Search engines")},
     //: Category of templates
-    {"translation", QT_TRANSLATE_NOOP("CategoryName", "Translation")},
+    {"translation", QT_TRANSLATE_NOOP("agate::categoryName", "Translation")},
 };
 
 } // namespace
@@ -34,7 +34,7 @@ QString categoryName(const QString &category)
 {
     for (const Name &name : names) {
         if (category == QLatin1StringView(name.category))
-            return QCoreApplication::translate("CategoryName", name.words);
+            return QCoreApplication::translate("agate::categoryName", name.words);
     }
     QString words = category;
     words.replace(u'-', u' ');

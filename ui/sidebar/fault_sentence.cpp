@@ -9,20 +9,20 @@ namespace agate
 
 QString faultSentence(const BriefFault &fault)
 {
-    const int excess = qMax(1, fault.length - fault.limit);
+    // Not written into the call below: lupdate 6.8 never comes back from it.
+    const int over = qMax(1, fault.length - fault.limit);
     switch (fault.kind) {
     case BriefFault::Kind::MissingField:
-        return QCoreApplication::translate("FaultSentence", "This is needed. Fill it in to write.");
+        return QCoreApplication::translate("agate::faultSentence", "This is needed. Fill it in to write.");
     case BriefFault::Kind::FieldTooLong:
-        // lupdate goes round in circles at a count that has a comma in it.
-        return QCoreApplication::translate("FaultSentence", "Too long by %n character(s).", nullptr, excess);
+        return QCoreApplication::translate("agate::faultSentence", "Too long by %n character(s).", nullptr, over);
     case BriefFault::Kind::NotANumber:
-        return QCoreApplication::translate("FaultSentence", "This must be a number, such as 3.");
+        return QCoreApplication::translate("agate::faultSentence", "This must be a number, such as 3.");
     case BriefFault::Kind::NotAChoice:
     case BriefFault::Kind::UnknownField:
         break;
     }
-    return QCoreApplication::translate("FaultSentence", "Choose one of those that are offered.");
+    return QCoreApplication::translate("agate::faultSentence", "Choose one of those that are offered.");
 }
 
 } // namespace agate
