@@ -14,9 +14,9 @@ class QIODevice;
 namespace agate
 {
 
-/// Asks a server that is just starting for its health, one question at a time. By hand and not by QNetworkAccessManager: after a
-/// connection to a Unix socket that is not there yet, that one may never connect to it again (Qt 6.8.2: in one start of four on a
-/// busy machine).
+/// Asks a server that is just starting for its health, one question at a time. By hand and not by QNetworkAccessManager: that
+/// one gives a host six connections, and one that a Unix socket refused is never used again (Qt 6.8.2), so after six questions
+/// that came too early every later one waits for ever.
 class HealthProbe : public QObject
 {
     Q_OBJECT
