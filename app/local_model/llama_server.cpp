@@ -279,6 +279,13 @@ void LlamaServer::poll()
 {
     if (m_state != State::Starting || m_reply)
         return;
+    // Qt 6.8.2 gives a host six connections, and one that a Unix socket refused is never used again: after six looks that came too
+    // early every later one would wait for ever. So none is made before there is a socket, and each starts afresh.
+    if (!m_endpoint.socket.isEmpty() && !QFileInfo::exists(m_endpoint.socket)) {
+        m_pollTimer.start(m_polls++ < quickPolls ? 20ms : 100ms);
+        return;
+    }
+    m_network.clearConnectionCache();
     QUrl url = m_endpoint.baseUrl;
     url.setPath(QStringLiteral("/health"));
     QNetworkRequest request(url);

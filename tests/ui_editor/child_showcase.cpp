@@ -3,6 +3,8 @@
 //
 // Paints the editor into pictures for people to look at: child_showcase FOLDER
 #include "editor/draft_editor.h"
+#include "proposal/proposal.h"
+#include "proposal/proposal_pill.h"
 
 #include <QApplication>
 #include <QDir>
@@ -71,6 +73,7 @@ const char *const japanese = R"(# パン屋の廃棄を三割減らした話
 void paint(DraftEditor &editor, const QString &file)
 {
     editor.resize(760, 860);
+    editor.setFocus();
     editor.show();
     QApplication::processEvents();
     editor.grab().save(file);
@@ -98,6 +101,35 @@ int main(int argc, char *argv[])
         editor.load(QString::fromUtf8(japanese));
         editor.select({30, 50});
         paint(editor, folder.filePath(QStringLiteral("japanese.png")));
+    }
+    for (const bool night : {false, true}) {
+        DraftEditor editor;
+        if (night)
+            editor.setStyle(dark());
+        editor.load(QStringLiteral("# How we cut our bakery’s waste by 31%\n\n## What we measured\n\nWe wrote down three numbers a day: "
+                                   "baked, sold, left over. It "
+                                   "took Marta four minutes.\n"));
+        Proposal proposal(&editor);
+        ProposalPill pill(&proposal);
+        proposal.begin(5);
+        proposal.append(QStringLiteral(
+            "Every evening at six, Marta filled two grey crates with bread nobody had bought. For *forty years* that was simply the "
+            "price of full shelves. Then she started to count.\n\nEight weeks of counting later, the crates are down to **one**, the "
+            "second batch goes into the oven only when the first is two-thirds gone, and waste has fallen by 31%."));
+        proposal.finish(Proposal::State::Finished);
+        editor.setCaret(editor.length() - 8);
+        paint(editor, folder.filePath(night ? QStringLiteral("proposal-dark.png") : QStringLiteral("proposal-light.png")));
+    }
+    {
+        DraftEditor editor;
+        editor.load(QString::fromUtf8(arabic));
+        Proposal proposal(&editor);
+        ProposalPill pill(&proposal);
+        proposal.begin(editor.length());
+        proposal.append(QStringLiteral(
+            "ثمانية أسابيع من العد، والصناديق صارت صندوقًا واحدًا، والخبزة الثانية لا تدخل الفرن إلا عندما ينفد ثلثا الأولى."));
+        editor.setFocus();
+        paint(editor, folder.filePath(QStringLiteral("proposal-arabic.png")));
     }
     return 0;
 }

@@ -48,8 +48,7 @@ DraftEditor::DraftEditor(QWidget *parent) : QPlainTextEdit(parent), m_layout(nul
 
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The base would paint the caret by inverting what is below it; see paintCaret().
-    setCursorWidth(0);
+    setCursorWidth(2);
     setAccessibleName(tr("Draft"));
     applyStyle();
     load({});
@@ -209,8 +208,8 @@ void DraftEditor::follow(int from, int removed, int added)
     QString insert = m_splits.text(start, qMin(from + added, m_splits.end()));
 
     // Composing, and formats, are reported as a change of all of the caret's block. What is the same is no edit.
-    if (span.length > 0 && start >= m_caretBlockStart && stop <= m_caretBlockStart + m_caretBlockText.size()) {
-        const QStringView old = QStringView(m_caretBlockText).sliced(start - m_caretBlockStart, stop - start);
+    if (span.length > 0 && start >= m_caretBlockStart && stop <= m_caretBlockStart + m_caretBlockLength) {
+        const QStringView old = QStringView(m_caretBlockText).sliced(start - m_caretBlockStart, span.length);
         qsizetype head = 0;
         const qsizetype shorter = qMin(old.size(), insert.size());
         while (head < shorter && old[head] == insert[head])
@@ -324,7 +323,10 @@ void DraftEditor::rememberCaretBlock()
 {
     const QTextBlock block = textCursor().block();
     m_caretBlockStart = block.position();
+    m_caretBlockLength = block.length();
     m_caretBlockText = block.text();
+    if (!SoftSplits::continues(block.next()))
+        m_caretBlockText += u'\n';
 }
 
 void DraftEditor::clampCaret()

@@ -104,8 +104,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void inputMethodEvent(QInputMethodEvent *event) override;
-    QVariant inputMethodQuery(Qt::InputMethodQuery property) const override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -137,6 +135,7 @@ private:
 
     // Keys.
     bool crossSplit(const QKeyEvent &event);
+    void crossBlocks(const QKeyEvent &event, const QTextCursor &before);
     bool moveAcrossRows(const QKeyEvent &event);
     void moveCaret(int documentPosition, QTextCursor::MoveMode mode, int x);
 
@@ -148,10 +147,12 @@ private:
     bool toGuest(const QMouseEvent &event);
 
     // Paint.
+    void paintText(QPainter &painter, const QRectF &exposed) const;
     void paintSelection(QPainter &painter, const QRectF &exposed) const;
     void paintCaret(QPainter &painter) const;
     void paintPlaceholder(QPainter &painter) const;
     QRectF documentCaretRect(int documentPosition) const;
+    QRectF caretRectIn(const QTextBlock &block, int place) const;
     void applyStyle();
 
     // The guest's rows.
@@ -180,6 +181,7 @@ private:
     int m_touchedTo = -1;
     /// The block with the caret as it was before the next change: what is reported as changed is often the whole block.
     int m_caretBlockStart = 0;
+    int m_caretBlockLength = 1;
     QString m_caretBlockText;
 };
 

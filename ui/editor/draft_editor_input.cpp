@@ -57,13 +57,29 @@ void DraftEditor::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    const int before = textCursor().position();
+    const QTextCursor before = textCursor();
     QPlainTextEdit::keyPressEvent(event);
-    // Both sides of a soft split are the same place in the text: an arrow key goes past both.
-    const int after = textCursor().position();
-    const bool arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    if (arrow && after != before && m_splits.textPosition(after) == m_splits.textPosition(before))
-        QPlainTextEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        crossBlocks(*event, before);
+}
+
+// Visual movement ends at the edge of its block, in Qt; and both sides of a soft split are the same place in the text.
+void DraftEditor::crossBlocks(const QKeyEvent &event, const QTextCursor &before)
+{
+    const auto modifiers = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (modifiers != Qt::NoModifier)
+        return;
+    QTextCursor cursor = textCursor();
+    const bool stuck = cursor.position() == before.position() && cursor.anchor() == before.anchor();
+    if (!stuck)
+        return;
+    const bool forward = (event.key() == Qt::Key_Right) != m_layout->isRightToLeft(cursor.block());
+    const auto mode = event.modifiers().testFlag(Qt::ShiftModifier) ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor;
+    const auto step = forward ? QTextCursor::NextCharacter : QTextCursor::PreviousCharacter;
+    const qsizetype place = m_splits.textPosition(cursor.position());
+    while (m_splits.textPosition(cursor.position()) == place && cursor.movePosition(step, mode)) { }
+    setTextCursor(cursor);
+    ensureCursorVisible();
 }
 
 // Deleting over a soft split deletes text, not the split. True if there is nothing left to do.
@@ -155,23 +171,6 @@ bool DraftEditor::moveAcrossRows(const QKeyEvent &event)
     return false;
 }
 
-void DraftEditor::inputMethodEvent(QInputMethodEvent *event)
-{
-    QPlainTextEdit::inputMethodEvent(event);
-    viewport()->update();
-}
-
-QVariant DraftEditor::inputMethodQuery(Qt::InputMethodQuery property) const
-{
-    const QVariant answer = QPlainTextEdit::inputMethodQuery(property);
-    if (property != Qt::ImCursorRectangle && property != Qt::ImAnchorRectangle)
-        return answer;
-    // The base's caret has no width here; a candidate window wants a rectangle that is one.
-    QRectF rect = answer.toRectF();
-    rect.setWidth(qMax(rect.width(), 1.0));
-    return rect;
-}
-
 // Clicks.
 
 std::optional<DraftEditor::Row> DraftEditor::nearestRow(qreal y) const
@@ -182,12 +181,13 @@ std::optional<DraftEditor::Row> DraftEditor::nearestRow(qreal y) const
     qreal top = contentOffset().y();
     for (QTextBlock block = firstVisibleBlock(); block.isValid() && block.position() <= m_splits.end(); block = block.next()) {
         const qreal height = blockBoundingRect(block).height();
+        const qreal enlargement = set.enlargement(*block.layout());
         for (int i = 0; i < block.layout()->lineCount(); ++i) {
             const QTextLine line = block.layout()->lineAt(i);
             if (m_layout->isFreeRow(block, line))
                 continue;
-            const qreal rowTop = top + set.rowTop(line);
-            const qreal rowBottom = rowTop + set.rowHeight(line);
+            const qreal rowTop = top + set.rowTop(line, enlargement);
+            const qreal rowBottom = rowTop + set.rowHeight(enlargement);
             const qreal away = y < rowTop ? rowTop - y : (y >= rowBottom ? y - rowBottom + 1 : 0);
             if (!best || away < distance) {
                 best = Row{block, i, top + line.y() + (line.ascent() + line.descent()) / 2};
@@ -299,7 +299,7 @@ void DraftEditor::wheelEvent(QWheelEvent *event)
 void DraftEditor::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    // The editor's own palette has no colour for what is highlighted.
+    // The editor's own palette is paper and ink.
     menu.setPalette(QApplication::palette());
     const auto add = [&](const QString &words, QKeySequence::StandardKey keys, bool enabled, auto slot) {
         QAction *action = menu.addAction(words, this, slot);

@@ -90,9 +90,8 @@ void DraftEditor::applyStyle()
     colours.setColor(QPalette::Window, m_style.paper);
     colours.setColor(QPalette::Text, m_style.ink);
     colours.setColor(QPalette::PlaceholderText, m_style.muted);
-    // Selections are painted here, closed from row to row; the base would paint stripes over them.
-    colours.setBrush(QPalette::Highlight, Qt::NoBrush);
-    colours.setBrush(QPalette::HighlightedText, Qt::NoBrush);
+    colours.setColor(QPalette::Highlight, m_style.selection);
+    colours.setColor(QPalette::HighlightedText, m_style.ink);
     setPalette(colours);
     m_highlighter->setStyle(m_style, pixelSize());
     m_layout->setStyle(m_style, pixelSize());
@@ -125,23 +124,47 @@ void DraftEditor::scrollContentsBy(int dx, int dy)
         m_guest->moved();
 }
 
+// Painted here and not by the base, which inverts colours for the caret and paints a selection in stripes.
 void DraftEditor::paintEvent(QPaintEvent *event)
 {
-    const QRectF area = guestArea();
-    {
-        QPainter painter(viewport());
-        painter.setClipRect(event->rect());
-        if (m_guest)
-            m_guest->paintUnder(painter, area);
-        paintSelection(painter, event->rect());
-    }
-    QPlainTextEdit::paintEvent(event);
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
+    const QRectF area = guestArea();
+    if (m_guest)
+        m_guest->paintUnder(painter, area);
+    paintSelection(painter, event->rect());
+    painter.setPen(m_style.ink);
+    paintText(painter, event->rect());
     if (m_guest)
         m_guest->paintOver(painter, area);
     paintPlaceholder(painter);
     paintCaret(painter);
+}
+
+void DraftEditor::paintText(QPainter &painter, const QRectF &exposed) const
+{
+    const auto marks = extraSelections();
+    QPointF offset = contentOffset();
+    // Where wavy underlines begin.
+    painter.setBrushOrigin(offset);
+    for (QTextBlock block = firstVisibleBlock(); block.isValid() && offset.y() <= exposed.bottom(); block = block.next()) {
+        const qreal height = blockBoundingRect(block).height();
+        // A tall script may reach out of its row.
+        const qreal reach = m_layout->setting().row();
+        if (offset.y() + height + reach >= exposed.top()) {
+            const int start = block.position();
+            const int shift = m_layout->rowsBeforeText(block);
+            QList<QTextLayout::FormatRange> ranges;
+            for (const QTextEdit::ExtraSelection &mark : marks) {
+                const int from = qMax(mark.cursor.selectionStart() - start, 0);
+                const int to = qMin(mark.cursor.selectionEnd() - start, block.length() - 1);
+                if (from < to)
+                    ranges.append({from + shift, to - from, mark.format});
+            }
+            block.layout()->draw(&painter, offset, ranges, exposed.adjusted(0, -reach, 0, reach));
+        }
+        offset.ry() += height;
+    }
 }
 
 void DraftEditor::paintPlaceholder(QPainter &painter) const
@@ -176,6 +199,7 @@ void DraftEditor::paintSelection(QPainter &painter, const QRectF &exposed) const
             const QTextLayout *layout = block.layout();
             const int shift = m_layout->rowsBeforeText(block);
             const bool rightToLeft = layout->textOption().textDirection() == Qt::RightToLeft;
+            const qreal enlargement = set.enlargement(*layout);
             qreal painted = -1;
             for (int i = 0; i < layout->lineCount(); ++i) {
                 const QTextLine line = layout->lineAt(i);
@@ -190,8 +214,10 @@ void DraftEditor::paintSelection(QPainter &painter, const QRectF &exposed) const
                     continue;
                 const bool fromBefore = from - start < first || (i > 0 && from - start == first);
                 // The row above it ends where this one begins, gaps between paragraphs too.
-                const qreal rowTop = fromBefore && painted >= 0 ? painted : (fromBefore && from < start ? 0 : set.rowTop(line));
-                const qreal rowBottom = goesOn && i + 1 == layout->lineCount() ? height : set.rowTop(line) + set.rowHeight(line);
+                const qreal rowTop =
+                    fromBefore && painted >= 0 ? painted : (fromBefore && from < start ? 0 : set.rowTop(line, enlargement));
+                const qreal rowBottom =
+                    goesOn && i + 1 == layout->lineCount() ? height : set.rowTop(line, enlargement) + set.rowHeight(enlargement);
                 painted = rowBottom;
                 auto parts = selectedFrom == first && selectedTo == last && goesOn
                     ? QList<std::pair<qreal, qreal>>{{set.left(), right}}
@@ -210,21 +236,28 @@ void DraftEditor::paintSelection(QPainter &painter, const QRectF &exposed) const
     }
 }
 
+QRectF DraftEditor::caretRectIn(const QTextBlock &block, int place) const
+{
+    if (!block.isValid())
+        return {};
+    // Lays the block out where that is needed.
+    const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
+    const QTextLine line = block.layout()->lineForTextPosition(place);
+    if (!line.isValid())
+        return {};
+    const qreal x = geometry.left() + std::round(line.cursorToX(&place));
+    // Fonts of other scripts may be taller than the row.
+    const qreal enlargement = m_layout->setting().enlargement(*block.layout());
+    const qreal rowTop = m_layout->setting().rowTop(line, enlargement);
+    const qreal top = qMax(line.y(), rowTop);
+    const qreal bottom = qMin(line.y() + line.ascent() + line.descent(), rowTop + m_layout->setting().rowHeight(enlargement));
+    return {x, geometry.top() + top, caretWidth, bottom - top};
+}
+
 QRectF DraftEditor::documentCaretRect(int position) const
 {
     const QTextBlock block = document()->findBlock(position);
-    if (!block.isValid())
-        return {};
-    const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
-    const QTextLayout *layout = block.layout();
-    int place = position - block.position() + m_layout->rowsBeforeText(block);
-    // While an input method composes, the caret stands within what is composed; only the base knows where.
-    const QTextLine line = layout->lineForTextPosition(place);
-    if (!line.isValid())
-        return {};
-    const qreal x = line.cursorToX(&place);
-    return {geometry.left() + qRound(x) - (qRound(x) >= viewport()->width() ? caretWidth : 0), geometry.top() + line.y(), qreal(caretWidth),
-            line.ascent() + line.descent()};
+    return caretRectIn(block, position - block.position() + m_layout->rowsBeforeText(block));
 }
 
 QRectF DraftEditor::caretRect(qsizetype position) const
@@ -237,19 +270,30 @@ void DraftEditor::paintCaret(QPainter &painter) const
     const int position = getPaintContext().cursorPosition;
     if (position == -1 || isReadOnly())
         return;
-    QRectF rect;
-    if (position < -1) {
-        const QTextBlock block = textCursor().block();
-        int place = block.layout()->preeditAreaPosition() - (position + 2);
-        const QTextLine line = block.layout()->lineForTextPosition(place);
-        if (!line.isValid())
-            return;
-        const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
-        rect = {geometry.left() + qRound(line.cursorToX(&place)), geometry.top() + line.y(), caretWidth, line.ascent() + line.descent()};
-    } else {
-        rect = documentCaretRect(position);
-    }
+    // Below -1 it counts within what an input method composes.
+    const QTextBlock block = position < -1 ? textCursor().block() : document()->findBlock(position);
+    const QTextLayout *layout = block.layout();
+    const int place =
+        position < -1 ? layout->preeditAreaPosition() - (position + 2) : position - block.position() + m_layout->rowsBeforeText(block);
+    const QRectF rect = caretRectIn(block, place);
     painter.fillRect(rect, m_style.accent);
+
+    // In bidirectional text a small flag tells which way typing goes.
+    const QTextLine line = layout->lineForTextPosition(place);
+    const QString text = block.text();
+    const bool mixed =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+    if (!line.isValid() || !mixed)
+        return;
+    auto runs = line.glyphRuns(place, 1);
+    if (runs.isEmpty())
+        runs = line.glyphRuns(qMax(0, place - 1), 1);
+    const bool rightToLeft = runs.isEmpty() ? layout->textOption().textDirection() == Qt::RightToLeft : runs.first().isRightToLeft();
+    const qreal reach = rightToLeft ? -3 : 3 + caretWidth - 1;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_style.accent, 1));
+    painter.setBrush(m_style.accent);
+    painter.drawPolygon(QPolygonF({rect.topLeft(), rect.topLeft() + QPointF(reach, 2.5), rect.topLeft() + QPointF(0, 5)}));
 }
 
 // The guest.

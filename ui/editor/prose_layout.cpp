@@ -22,6 +22,11 @@ QString fillerText(int rows)
     return QString(rows, QChar::LineSeparator);
 }
 
+ProseSetting::Kind kindOf(const QTextBlock &block)
+{
+    return ProseSetting::kindOf(block.text(), block.layout()->formats());
+}
+
 bool isFiller(const QString &preedit)
 {
     return !preedit.isEmpty() && std::all_of(preedit.begin(), preedit.end(), [](QChar c) { return c == QChar::LineSeparator; });
@@ -173,7 +178,7 @@ void ProseLayout::layOut(const QTextBlock &block)
     const bool composing = !host && !layout->preeditAreaText().isEmpty();
 
     Shape shape;
-    shape.kind = composing || continues ? ProseSetting::Kind::Prose : ProseSetting::kindOf(block.text());
+    shape.kind = composing || continues ? ProseSetting::Kind::Prose : kindOf(block);
     shape.rightToLeft = isRightToLeft(block);
 
     qreal top = 0;
@@ -183,11 +188,12 @@ void ProseLayout::layOut(const QTextBlock &block)
     }
     const qreal textTop = top;
     if (block.position() > 0 && !continues && !tail)
-        top += set.gap(ProseSetting::kindOf(block.previous().text()), shape.kind);
+        top += set.gap(kindOf(block.previous()), shape.kind);
 
     // Shaped glyphs are kept between paints; without it every paint shapes again.
     layout->setCacheEnabled(true);
     set.prepare(*layout, shape.rightToLeft);
+    const qreal enlargement = set.enlargement(*layout);
     const qreal freeRow = m_rows.count > 0 ? m_rows.height / m_rows.count : 0;
     int free = 0;
     qreal freeTop = 0;
@@ -201,7 +207,7 @@ void ProseLayout::layOut(const QTextBlock &block)
             ++free;
             continue;
         }
-        top = set.setLine(line, top);
+        top = set.setLine(line, top, enlargement);
     }
     layout->endLayout();
     if (shape.kind == ProseSetting::Kind::Empty && !tail)

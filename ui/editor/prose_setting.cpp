@@ -12,8 +12,9 @@ namespace agate
 namespace
 {
 
-// A sample with the letter frequencies of prose: the average character of a font is narrower than its "n".
-constexpr QStringView sample = u"It was a bright cold day in April, and the clocks were striking thirteen.";
+// The letter frequencies of prose, for a font's average character is narrower than its "n"; without spaces, for rows are
+// never quite full.
+constexpr QStringView sample = u"ItwasabrightcolddayinApril,andtheclockswerestrikingthirteen.";
 
 bool isListMark(QStringView text)
 {
@@ -51,11 +52,15 @@ ProseSetting::ProseSetting(const EditorStyle &style, int pixelSize, qreal width)
     m_emptyRow = std::round(m_row / 2);
     m_ascent = metrics.ascent();
     m_descent = metrics.descent();
-    m_baseline = std::round((m_row - m_ascent - m_descent) / 2 + m_ascent);
 }
 
-ProseSetting::Kind ProseSetting::kindOf(QStringView text)
+ProseSetting::Kind ProseSetting::kindOf(QStringView text, const QList<QTextLayout::FormatRange> &formats)
 {
+    // Lines of code stand together.
+    for (const QTextLayout::FormatRange &range : formats) {
+        if (range.start == 0 && range.length >= text.size() && !text.isEmpty() && range.format.fontFixedPitch())
+            return Kind::Item;
+    }
     const QStringView inner = text.trimmed();
     if (inner.isEmpty())
         return Kind::Empty;
@@ -64,7 +69,7 @@ ProseSetting::Kind ProseSetting::kindOf(QStringView text)
         if (end - inner.begin() <= 6 && (end == inner.end() || end->isSpace()))
             return Kind::Heading;
     }
-    if (isListMark(inner) || inner[0] == u'>' || inner[0] == u'|')
+    if (isListMark(inner) || inner[0] == u'>' || inner[0] == u'|' || inner.startsWith(u"```") || inner.startsWith(u"~~~"))
         return Kind::Item;
     return Kind::Prose;
 }
@@ -114,29 +119,37 @@ void ProseSetting::prepare(QTextLayout &layout, bool rightToLeft) const
     layout.setTextOption(option);
 }
 
-qreal ProseSetting::rowHeight(const QTextLine &line) const
+qreal ProseSetting::enlargement(const QTextLayout &layout) const
 {
-    // Fallback fonts for other scripts are taller than the writing font, and rows shall not jump for them: so what
-    // counts as a heading is clearly taller still.
-    const qreal natural = line.ascent() + line.descent();
-    return natural > (m_ascent + m_descent) * 1.15 && natural > m_row * 1.02 ? std::round(natural * 1.2) : m_row;
+    int largest = 0;
+    const auto formats = layout.formats();
+    for (const QTextLayout::FormatRange &range : formats)
+        largest = qMax(largest, range.format.intProperty(QTextFormat::FontPixelSize));
+    return qMax(1.0, largest / qreal(m_pixelSize));
 }
 
-qreal ProseSetting::setLine(QTextLine &line, qreal top) const
+qreal ProseSetting::rowHeight(qreal enlargement) const
+{
+    // Large type wants less air between its rows.
+    return enlargement < 1.05 ? m_row : qMax(m_row, std::round(m_pixelSize * enlargement * 1.5));
+}
+
+qreal ProseSetting::baseline(qreal enlargement) const
+{
+    return std::round((rowHeight(enlargement) + (m_ascent - m_descent) * enlargement) / 2);
+}
+
+qreal ProseSetting::setLine(QTextLine &line, qreal top, qreal enlargement) const
 {
     line.setLeadingIncluded(false);
     line.setLineWidth(m_column);
-    const qreal height = rowHeight(line);
-    const qreal baseline = height == m_row ? m_baseline : std::round((height - line.ascent() - line.descent()) / 2 + line.ascent());
-    line.setPosition({m_left, top + baseline - line.ascent()});
-    return top + height;
+    line.setPosition({m_left, top + baseline(enlargement) - line.ascent()});
+    return top + rowHeight(enlargement);
 }
 
-qreal ProseSetting::rowTop(const QTextLine &line) const
+qreal ProseSetting::rowTop(const QTextLine &line, qreal enlargement) const
 {
-    const qreal height = rowHeight(line);
-    const qreal baseline = height == m_row ? m_baseline : std::round((height - line.ascent() - line.descent()) / 2 + line.ascent());
-    return line.y() + line.ascent() - baseline;
+    return line.y() + line.ascent() - baseline(enlargement);
 }
 
 } // namespace agate

@@ -6,11 +6,9 @@
 
 #include <QFont>
 #include <QStringView>
+#include <QTextLayout>
 
 #include <optional>
-
-class QTextLayout;
-class QTextLine;
 
 namespace agate
 {
@@ -28,7 +26,8 @@ public:
     ProseSetting(const EditorStyle &style, int pixelSize, qreal width);
 
     static QFont font(const EditorStyle &style, int pixelSize);
-    static Kind kindOf(QStringView text);
+    /// By the text and its formats.
+    static Kind kindOf(QStringView text, const QList<QTextLayout::FormatRange> &formats);
     /// By the first strong character; nothing when there is none.
     static std::optional<bool> rightToLeft(QStringView text);
 
@@ -37,10 +36,13 @@ public:
 
     /// Makes a layout ready for its lines: direction, alignment, wrapping.
     void prepare(QTextLayout &layout, bool rightToLeft) const;
+    /// How much larger than body text a paragraph is set, by its formats: more than 1 for a heading.
+    qreal enlargement(const QTextLayout &layout) const;
     /// Gives a fresh line its width and its place in the row at `top`; returns where the row ends.
-    qreal setLine(QTextLine &line, qreal top) const;
-    qreal rowTop(const QTextLine &line) const;
-    qreal rowHeight(const QTextLine &line) const;
+    qreal setLine(QTextLine &line, qreal top, qreal enlargement) const;
+    /// All rows of a paragraph have one height, whatever fonts other scripts bring in.
+    qreal rowTop(const QTextLine &line, qreal enlargement) const;
+    qreal rowHeight(qreal enlargement) const;
 
     qreal width() const { return m_width; }
 
@@ -60,12 +62,14 @@ public:
     qreal descent() const { return m_descent; }
 
 private:
+    qreal baseline(qreal enlargement) const;
+
+    int m_pixelSize = 17;
     qreal m_width = 0;
     qreal m_left = 0;
     qreal m_column = 0;
     qreal m_row = 28;
     qreal m_emptyRow = 14;
-    qreal m_baseline = 20;
     qreal m_ascent = 18;
     qreal m_descent = 5;
 };

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/markdown_highlighter.h"
+#include "editor/prose_setting.h"
+
+#include <QTextLayout>
+
+#include <memory>
+#include <vector>
+
+class QPainter;
+
+namespace agate
+{
+
+/// The paragraphs of a text that is in no document, set like those of the draft. It grows at its end, and only what grows is
+/// laid out.
+class ProposalText
+{
+public:
+    explicit ProposalText(const MarkdownHighlighter &highlighter);
+    ~ProposalText();
+
+    void clear();
+    void append(QStringView text);
+    /// Lays everything out again. `font` is the draft's.
+    void setSetting(const ProseSetting &setting, const QFont &font);
+    /// The direction of what has no strong character before it.
+    void setInheritedDirection(bool rightToLeft);
+
+    bool isEmpty() const { return m_paragraphs.empty(); }
+
+    qreal height() const;
+    /// Top of the last paragraph: what is above it stays as it was when text is appended.
+    qreal lastTop() const;
+    bool isRightToLeft() const;
+    /// Paints what `clip` shows with the top of the text at `top`.
+    void paint(QPainter &painter, qreal top, const QRectF &clip) const;
+
+    /// Paragraphs laid out so far; tests hold the cost of growing to it.
+    qint64 paragraphsLaidOut() const { return m_laidOut; }
+
+private:
+    struct Paragraph {
+        QString text;
+        QTextLayout layout;
+        KSyntaxHighlighting::State before;
+        KSyntaxHighlighting::State after;
+        ProseSetting::Kind kind = ProseSetting::Kind::Empty;
+        /// Goes on with the paragraph before it, which was too long for one layout.
+        bool continues = false;
+        bool rightToLeft = false;
+        qreal top = 0;
+        qreal bottom = 0;
+    };
+
+    Paragraph &add(bool continues);
+    void cutLast();
+    void layOut(size_t index);
+
+    const MarkdownHighlighter &m_highlighter;
+    MarkdownMarker m_marker;
+    ProseSetting m_setting;
+    QFont m_font;
+    bool m_inherited = false;
+    std::vector<std::unique_ptr<Paragraph>> m_paragraphs;
+    qint64 m_laidOut = 0;
+};
+
+} // namespace agate
