@@ -111,7 +111,8 @@ void UsageTest::helpIsGiven_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QByteArrayList>("says");
-    QTest::newRow("agate") << QStringList{u"--help"_s} << QByteArrayList{"templates", "write", "drafts", "show", "--library", "--profile"};
+    QTest::newRow("agate") << QStringList{u"--help"_s}
+                           << QByteArrayList{"templates", "write", "drafts", "show", "models", "models download", "--library", "--profile"};
     QTest::newRow("write") << QStringList{u"write"_s, u"--help"_s}
                            << QByteArrayList{"TEMPLATE",   "--set",   "--tone",    "--audience", "--language", "--provider",
                                              "--base-url", "--model", "--gguf",    "--key-file", "--seed",     "--max-tokens",
@@ -119,6 +120,8 @@ void UsageTest::helpIsGiven_data()
     QTest::newRow("templates") << QStringList{u"templates"_s, u"--help"_s} << QByteArrayList{"--json", "--library", "--profile"};
     QTest::newRow("drafts") << QStringList{u"drafts"_s, u"-h"_s} << QByteArrayList{"--search", "--json", "--library", "--profile"};
     QTest::newRow("show") << QStringList{u"show"_s, u"--help"_s} << QByteArrayList{"ID", "--library", "--profile"};
+    QTest::newRow("models") << QStringList{u"models"_s, u"--help"_s} << QByteArrayList{"--json", "--profile"};
+    QTest::newRow("models download") << QStringList{u"models"_s, u"download"_s, u"--help"_s} << QByteArrayList{"--package", "--profile"};
 }
 
 void UsageTest::helpIsGiven()
@@ -181,6 +184,7 @@ void UsageTest::wrongCallsEndWithTwo_data()
                                       << QByteArray("/no/key");
     QTest::newRow("no draft") << QStringList{u"show"_s, u"0123"_s} << QByteArray("0123");
     QTest::newRow("which draft") << QStringList{u"show"_s} << QByteArray("agate drafts");
+    QTest::newRow("unknown download") << QStringList{u"models"_s, u"download"_s, u"gpt-99"_s} << QByteArray("gpt-99");
 }
 
 void UsageTest::wrongCallsEndWithTwo()
