@@ -4,6 +4,7 @@
 
 #include "desk/describe_model.h"
 #include "desk/environment_key.h"
+#include "desk/usual_model.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -48,6 +49,14 @@ QString idsOf(const ProviderShelf &shelf)
 // A name as `agate models` lists it, or a file.
 Chosen takeFromThisComputer(Desk &desk, const QString &name)
 {
+    const FoundModels found = desk.findModelsNow();
+    for (const FoundModel &model : found.models) {
+        const QFileInfo file(model.path);
+        const auto offered = offeredAt(model.path, desk.places().models);
+        if (model.name.compare(name, Qt::CaseInsensitive) == 0 || file.completeBaseName() == name || file.fileName() == name
+            || (offered && offered->id == name))
+            return take(desk, {ownEngine(), model.path});
+    }
     if (QFileInfo(name).isFile())
         return take(desk, {ownEngine(), QFileInfo(name).absoluteFilePath()});
     return refused(GenerationError::Kind::NoModel, Say::tr("No model called “%1” is on this computer; agate models lists them.").arg(name));
@@ -85,6 +94,7 @@ Chosen takeNamed(Desk &desk, const WriteOrder &order)
         return takeFromThisComputer(desk, order.model);
     if (same)
         return take(desk, *remembered);
+    desk.findModelsNow();
     return desk.hasModel() ? Chosen() : refused(GenerationError::Kind::NoModel, {});
 }
 
@@ -119,6 +129,7 @@ Chosen chooseModel(Desk &desk, const WriteOrder &order)
         return takeRemembered(desk, *remembered, order);
     if (!order.model.isEmpty())
         return takeFromThisComputer(desk, order.model);
+    desk.findModelsNow();
     return desk.hasModel() ? Chosen() : refused(GenerationError::Kind::NoModel, {});
 }
 

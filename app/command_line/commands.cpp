@@ -12,10 +12,8 @@ namespace agate
 QList<Command> commands()
 {
     return {
-        {templatesForm(), &runTemplates},
-        {writeForm(), &runWrite},
-        {draftsForm(), &runDrafts},
-        {showForm(), &runShow},
+        {downloadForm(), &runDownload}, {templatesForm(), &runTemplates}, {writeForm(), &runWrite},
+        {draftsForm(), &runDrafts},     {showForm(), &runShow},           {modelsForm(), &runModels},
     };
 }
 

@@ -56,6 +56,8 @@ ExitCode WriteRun::run()
 {
     if (m_saves && !openLibrary())
         return ExitCode::Failed;
+    if (!m_desk.modelInUse().followsInstructions && !m_order.brief.language.isEmpty())
+        m_console.say(Say::tr("This model only continues the template's first words, in their language: --language does not reach it."));
     const auto started = m_writing.start(m_form, m_order.brief, m_desk.modelInUse(), m_order.seed, m_order.maxTokens);
     if (!started) {
         complain(m_console, wordsFor(started.error(), m_form));

@@ -45,6 +45,8 @@ void UsageTest::whoServes_data()
     QTest::newRow("a file") << QStringList{u"story.md"_s} << false;
     QTest::newRow("a path") << QStringList{u"./write"_s} << false;
     QTest::newRow("a typing mistake") << QStringList{u"wirte"_s} << true;
+    QTest::newRow("an offline window") << QStringList{u"--offline"_s} << false;
+    QTest::newRow("offline, then a subcommand") << QStringList{u"--offline"_s, u"write"_s} << true;
     QTest::newRow("a window's profile") << QStringList{u"--profile"_s, u"write"_s} << false;
     QTest::newRow("Qt's own") << QStringList{u"-platform"_s, u"offscreen"_s} << false;
 }
@@ -111,7 +113,8 @@ void UsageTest::helpIsGiven_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QByteArrayList>("says");
-    QTest::newRow("agate") << QStringList{u"--help"_s} << QByteArrayList{"templates", "write", "drafts", "show", "--library", "--profile"};
+    QTest::newRow("agate") << QStringList{u"--help"_s}
+                           << QByteArrayList{"templates", "write", "drafts", "show", "models", "models download", "--library", "--profile"};
     QTest::newRow("write") << QStringList{u"write"_s, u"--help"_s}
                            << QByteArrayList{"TEMPLATE",   "--set",   "--tone",    "--audience", "--language", "--provider",
                                              "--base-url", "--model", "--gguf",    "--key-file", "--seed",     "--max-tokens",
@@ -119,6 +122,8 @@ void UsageTest::helpIsGiven_data()
     QTest::newRow("templates") << QStringList{u"templates"_s, u"--help"_s} << QByteArrayList{"--json", "--library", "--profile"};
     QTest::newRow("drafts") << QStringList{u"drafts"_s, u"-h"_s} << QByteArrayList{"--search", "--json", "--library", "--profile"};
     QTest::newRow("show") << QStringList{u"show"_s, u"--help"_s} << QByteArrayList{"ID", "--library", "--profile"};
+    QTest::newRow("models") << QStringList{u"models"_s, u"--help"_s} << QByteArrayList{"--json", "--profile"};
+    QTest::newRow("models download") << QStringList{u"models"_s, u"download"_s, u"--help"_s} << QByteArrayList{"--package", "--profile"};
 }
 
 void UsageTest::helpIsGiven()
@@ -181,6 +186,7 @@ void UsageTest::wrongCallsEndWithTwo_data()
                                       << QByteArray("/no/key");
     QTest::newRow("no draft") << QStringList{u"show"_s, u"0123"_s} << QByteArray("0123");
     QTest::newRow("which draft") << QStringList{u"show"_s} << QByteArray("agate drafts");
+    QTest::newRow("unknown download") << QStringList{u"models"_s, u"download"_s, u"gpt-99"_s} << QByteArray("gpt-99");
 }
 
 void UsageTest::wrongCallsEndWithTwo()

@@ -188,6 +188,7 @@ void WriteTest::refusalsEndWithFour_data()
     QTest::newRow("no credit") << answer(429, R"({"error":{"message":"pay","code":"credit_balance_exhausted"}})") << QByteArray("quota");
     QTest::newRow("too long") << answer(400, R"({"error":{"message":"too long","code":"context_length_exceeded"}})")
                               << QByteArray("context");
+    QTest::newRow("500, again and again") << answer(500, "<html>Oops</html>", {"Content-Type: text/html"}) << QByteArray("overloaded");
     QTest::newRow("a web page") << answer(200, "<html><body>Sign in</body></html>", {"Content-Type: text/html"}) << QByteArray("protocol");
     QTest::newRow("elsewhere") << answer(302, {}, {"Location: http://example.invalid/v1"}) << QByteArray("protocol");
 }

@@ -52,6 +52,12 @@ QStringList wordsAt(const FieldRow *row)
     return words;
 }
 
+/// In the digits of the locale that the test runs in.
+QString count(int length, int limit)
+{
+    return QStringLiteral("%L1 / %L2").arg(length).arg(limit);
+}
+
 QPushButton *button(const BriefForm &form, const QString &name)
 {
     for (QPushButton *each : form.findChildren<QPushButton *>()) {
@@ -158,11 +164,11 @@ void BriefFormTest::everyKeyOfWriteWrites()
 void BriefFormTest::countersCountWhatPeopleSee()
 {
     FieldRow *title = row(*m_form, "title");
-    QVERIFY(wordsAt(title).contains(QStringLiteral("0 / 120")));
+    QVERIFY(wordsAt(title).contains(count(0, 120)));
     auto *line = qobject_cast<QLineEdit *>(title->editor());
     line->setText(QStringLiteral("👩‍👩‍👧‍👦é"));
-    QVERIFY(wordsAt(title).contains(QStringLiteral("2 / 120")));
-    QVERIFY(wordsAt(row(*m_form, "about")).contains(QStringLiteral("0 / 600")));
+    QVERIFY(wordsAt(title).contains(count(2, 120)));
+    QVERIFY(wordsAt(row(*m_form, "about")).contains(count(0, 600)));
     // One that may stay empty says so until it is filled; its far limit is not spoken of.
     QVERIFY(wordsAt(row(*m_form, "audience")).contains(QStringLiteral("optional")));
     qobject_cast<QLineEdit *>(row(*m_form, "audience")->editor())->setText(QStringLiteral("x"));
@@ -177,9 +183,9 @@ void BriefFormTest::countersCountWhatPeopleSee()
     };
     const Colours colours = coloursFor(m_form->palette());
     line->setText(QString(120, u'x'));
-    QCOMPARE(colourOf(QStringLiteral("120 / 120")), colours.muted);
+    QCOMPARE(colourOf(count(120, 120)), colours.muted);
     QTest::keyClicks(line, QStringLiteral("y"));
-    QCOMPARE(colourOf(QStringLiteral("121 / 120")), colours.warn);
+    QCOMPARE(colourOf(count(121, 120)), colours.warn);
     QCOMPARE(line->text().size(), 121);
 }
 
@@ -195,7 +201,7 @@ void BriefFormTest::faultsAreSaidAtTheirFields()
     QVERIFY(row(*m_form, "title")->editor()->accessibleDescription().contains(QStringLiteral("This is needed.")));
     // Typing takes it away.
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("T"));
-    QCOMPARE(wordsAt(row(*m_form, "title")), QStringList({QStringLiteral("Title"), QStringLiteral("1 / 120")}));
+    QCOMPARE(wordsAt(row(*m_form, "title")), QStringList({QStringLiteral("Title"), count(1, 120)}));
     m_form->write();
     QVERIFY(row(*m_form, "about")->editor()->hasFocus());
     qobject_cast<GrowingText *>(row(*m_form, "about")->editor())->setPlainText(QString(607, u'x'));

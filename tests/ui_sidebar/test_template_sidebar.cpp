@@ -254,7 +254,7 @@ void TemplateSidebarTest::usableWhereItIsShort()
             QTRY_COMPARE(tests::clippedWords(&m_sidebar->form()).join(u'|'), QString());
             for (const QPushButton *button : m_sidebar->form().findChildren<QPushButton *>()) {
                 if (button->isVisible())
-                    QVERIFY2(button->mapTo(m_sidebar.get(), QPoint(0, button->height())).y() <= 520, qPrintable(button->text()));
+                    QTRY_VERIFY2(button->mapTo(m_sidebar.get(), QPoint(0, button->height())).y() <= 520, qPrintable(button->text()));
             }
         }
     }
@@ -276,7 +276,7 @@ void TemplateSidebarTest::mirroredAndLonger()
     QWidget *languageField = nullptr;
     for (QComboBox *box : m_sidebar->form().findChildren<QComboBox *>())
         (box->isEditable() ? tone : languageField) = box;
-    QVERIFY(tone->mapTo(m_sidebar.get(), QPoint()).x() > languageField->mapTo(m_sidebar.get(), QPoint()).x());
+    QTRY_VERIFY(tone->mapTo(m_sidebar.get(), QPoint()).x() > languageField->mapTo(m_sidebar.get(), QPoint()).x());
 }
 
 QTEST_MAIN(TemplateSidebarTest)

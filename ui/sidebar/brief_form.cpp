@@ -11,6 +11,7 @@
 #include "sidebar/write_footer.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QKeyEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -268,7 +269,8 @@ void BriefForm::keyPressEvent(QKeyEvent *event)
 void BriefForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().height() * 15;
+    // By the size of the text, not the height of its lines: that differs by script.
+    const bool isNarrow = width() < QFontInfo(font()).pixelSize() * 20;
     m_pair->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

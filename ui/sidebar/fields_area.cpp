@@ -36,7 +36,7 @@ QSize FieldsArea::sizeHint() const
 
 QSize FieldsArea::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 12, qMin(sizeHint().height(), fontMetrics().height() * 6)};
+    return {fontMetrics().averageCharWidth() * 12, qMin(sizeHint().height(), fontMetrics().height() * 4)};
 }
 
 void FieldsArea::resizeEvent(QResizeEvent *event)

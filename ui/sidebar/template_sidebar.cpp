@@ -34,6 +34,7 @@ TemplateSidebar::TemplateSidebar(QWidget *parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
+    m_list->setMinimumHeight(48);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
     m_nothingText->setForegroundRole(QPalette::PlaceholderText);
