@@ -152,6 +152,7 @@ void MarkdownHighlighterTest::looks_data()
     row("front matter only at the top", "a\n---\nb: *c*", ".\nmmm\n...mim");
     row("empty beginning", "\n---\nb", "\nmmm\n.");
     row("escape", "\\*a\\* \\`b", ".........");
+    row("indented", " - a\n  > b\n 3 c\n+1", "aa..\nmmmmm\n....\n..");
     row("heading inside", "## a *b* `c`", "mmHHHmimHmcm");
     row("Arabic", "**تعد** الأرغفة", "mmbbbmm........");
 }
