@@ -142,12 +142,14 @@ void OpenDraft::journalAnswered(qint64 upTo, const LibraryResult<void> &answer)
 
 QFuture<LibraryResult<DraftSummary>> OpenDraft::saveNow(Origin origin, const QByteArray &brief)
 {
-    m_journalTimer.stop();
+    // A proposal that waits for the journal must not wait longer for it.
+    if (!m_proposalIsNew)
+        m_journalTimer.stop();
+    else if (!m_journalTimer.isActive())
+        m_journalTimer.start();
     m_pauseTimer.stop();
     m_atMostTimer.stop();
     m_retryTimer.stop();
-    if (m_proposalIsNew)
-        m_journalTimer.start();
     const qint64 upTo = m_edits;
     const qint64 first = m_edits - m_unanswered.size();
     // The whole text needs no edits; but where it is refused, the journals may still have room for them.

@@ -47,6 +47,7 @@ constexpr Picture pictures[] = {
     {Symbol::ZoomIn, "zoom-in"},
     {Symbol::ZoomOut, "zoom-out"},
     {Symbol::Down, "pan-down"},
+    {Symbol::Menu, "open-menu"},
 };
 static_assert(std::size(pictures) == static_cast<size_t>(Symbol::Count));
 
@@ -84,10 +85,11 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        const Key key{size, colour(mode).rgba(), QGuiApplication::isRightToLeft()};
+        const QSize pixels = (QSizeF(size) * scale).toSize();
+        const Key key{pixels, colour(mode).rgba(), QGuiApplication::isRightToLeft()};
         QPixmap &made = m_made[key];
         if (made.isNull()) {
-            made = QPixmap(size);
+            made = QPixmap(pixels);
             made.fill(Qt::transparent);
             QPainter painter(&made);
             paint(&painter, made.rect(), mode, state);
