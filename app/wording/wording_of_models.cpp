@@ -63,7 +63,7 @@ Words wordsFor(const DownloadError &error)
 {
     using Kind = DownloadError::Kind;
     const QString kept = Say::tr("Everything else works as before.");
-    const QString partKept = Say::tr("What was fetched already is kept for the next try.");
+    const QString partKept = Say::tr("Everything else works as before; what was fetched already is kept for the next try.");
     switch (error.kind) {
     case Kind::NoSpace:
         return {Say::tr("The disk is too full for the model."), kept, Say::tr("Make room on the disk and fetch it again.")};
