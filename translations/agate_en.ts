@@ -33,12 +33,59 @@
     </message>
 </context>
 <context>
+    <name>agate::DraftList</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::FieldRow</name>
+    <message numerus="yes">
+        <source>More than %n character(s)</source>
+        <translation>
+            <numerusform>More than %n character</numerusform>
+            <numerusform>More than %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>agate::NoticeStrip</name>
     <message numerus="yes">
         <source>%n more notice(s), shown when these are closed</source>
         <translation>
             <numerusform>%n more notice, shown when these are closed</numerusform>
             <numerusform>%n more notices, shown when these are closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::TemplateSidebar</name>
+    <message numerus="yes">
+        <source>Search %n template(s)</source>
+        <translation>
+            <numerusform>Search %n template</numerusform>
+            <numerusform>Search %n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::faultSentence</name>
+    <message numerus="yes">
+        <source>Too long by %n character(s).</source>
+        <translation>
+            <numerusform>Too long by %n character.</numerusform>
+            <numerusform>Too long by %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,9 +20,9 @@ struct Template {
     QString category;
     QStringList tags;
     QList<Field> fields;
-    /// A KTextTemplate over the answers' keys and `tone`, `audience`, `language` (its English name).
+    /// A text of the template language (template_text.h) over the answers' keys and `tone`, `audience`, `language` (its English name).
     QString prompt;
-    /// A KTextTemplate too: the first words of the text, for models that only continue. Empty: such models cannot serve.
+    /// Another: the first words of the text, for models that only continue. Empty: such models cannot serve.
     QString opening;
     Contract contract;
     int version = 1;

@@ -5,8 +5,8 @@
 #include "brief/module/render.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QLibrary>
+#include <QRegularExpression>
 
 namespace agate
 {
@@ -33,6 +33,16 @@ std::expected<RenderFunction, QString> loadEngine()
     return std::unexpected(library.errorString());
 }
 
+// A line with nothing but tags leaves no line behind. (The engine's own smart trim also joins a line that is only an answer to the
+// one before it: KTextTemplate 6.13.)
+QString withoutTagLines(QString text)
+{
+    static const QString tag = QStringLiteral("(?:\\{%[^\\n]*?%\\}|\\{#[^\\n]*?#\\})");
+    static const QRegularExpression lines(QStringLiteral("^[ \\t]*(%1(?:[ \\t]*%1)*)[ \\t]*\\n").arg(tag),
+                                          QRegularExpression::MultilineOption);
+    return text.replace(lines, QStringLiteral("\\1"));
+}
+
 } // namespace
 
 std::expected<QString, PromptError> renderTemplate(const QString &text, const QMap<QString, QString> &values)
@@ -41,7 +51,7 @@ std::expected<QString, PromptError> renderTemplate(const QString &text, const QM
     if (!render)
         return std::unexpected(PromptError{PromptError::Kind::NoTemplateEngine, render.error()});
     RenderResult result;
-    (*render)({.text = text, .values = values}, result);
+    (*render)({.text = withoutTagLines(text), .values = values}, result);
     if (!result.error.isEmpty())
         return std::unexpected(PromptError{PromptError::Kind::BrokenTemplate, result.error});
     return result.text;

@@ -5,9 +5,14 @@
 #include "brief/template_shelf.h"
 #include "desk/describe_model.h"
 #include "desk/environment_key.h"
+#include "desk/usual_model.h"
 #include "engine/network_engine.h"
 #include "local_model/llama_server.h"
 #include "settings/settings_file.h"
+
+#include <QDir>
+#include <QPromise>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +29,10 @@ Desk::Desk(const Places &places, QObject *parent) : QObject(parent), m_places(pl
         m_addresses.insert(u"custom"_s, QUrl(m_settings.customBaseUrl));
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    *m_searchesEnd = true;
+}
 
 std::expected<void, FileError> Desk::changeSettings(const std::function<void(Settings &)> &change)
 {
@@ -98,9 +106,11 @@ std::expected<void, GenerationError> Desk::chooseModel(const ModelChoice &choice
     if (!answering)
         return std::unexpected(GenerationError{
             .kind = GenerationError::Kind::NotFound, .detail = "no provider "_L1 + choice.provider, .status = 0, .retryAfter = {}});
-    const auto model = describeModel(choice, *answering);
+    auto model = describeModel(choice, *answering);
     if (!model)
         return std::unexpected(model.error());
+    if (const auto offered = offeredAt(choice.model, m_places.models); answering->managed && offered)
+        model->name = offered->name;
     use(*model);
     if (remember)
         (void)changeSettings([&model](Settings &settings) { settings.model = model->choice; });
@@ -110,6 +120,36 @@ std::expected<void, GenerationError> Desk::chooseModel(const ModelChoice &choice
 std::expected<void, GenerationError> Desk::chooseModelFile(const QString &path, bool remember)
 {
     return chooseModel({ownEngine(), path}, remember);
+}
+
+QFuture<FoundModels> Desk::findModels()
+{
+    auto promise = std::make_shared<QPromise<FoundModels>>();
+    QFuture<FoundModels> found = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, end = m_searchesEnd, places = modelPlaces(m_places.models, m_settings.modelFolders)] {
+        promise->addResult(agate::findModels(places, end.get()));
+        promise->finish();
+    });
+    return found.then(this, [this](const FoundModels &models) {
+        takeUsual(models);
+        return models;
+    });
+}
+
+FoundModels Desk::findModelsNow()
+{
+    const FoundModels found = agate::findModels(modelPlaces(m_places.models, m_settings.modelFolders));
+    takeUsual(found);
+    return found;
+}
+
+void Desk::takeUsual(const FoundModels &found)
+{
+    if (hasModel() || (m_settings.model && chooseModel(*m_settings.model, false)))
+        return;
+    if (const QString path = usualModel(found.models, m_places.models, physicalMemory()); !path.isEmpty())
+        (void)chooseModelFile(path, false);
 }
 
 void Desk::use(const ModelInUse &model)

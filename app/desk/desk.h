@@ -6,6 +6,7 @@
 #include "files/save_atomically.h"
 #include "generation/generation_error.h"
 #include "library/library_thread.h"
+#include "local_model/model_finder.h"
 #include "provider/provider_shelf.h"
 #include "provider/secret.h"
 #include "settings/settings.h"
@@ -15,6 +16,7 @@
 #include <QMap>
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -74,6 +76,12 @@ public:
     /// chooseModel() for a file on this computer.
     std::expected<void, GenerationError> chooseModelFile(const QString &path, bool remember = true);
 
+    /// Looks through the usual folders and the writer's own, on another thread. When nobody answers yet, the remembered model is
+    /// taken, else what usualModel() picks of those found (then not remembered); modelChanged() comes before the answer.
+    QFuture<FoundModels> findModels();
+    /// The same, at once: for a program without a window.
+    FoundModels findModelsNow();
+
     /// Where a provider is to be reached, for this run.
     void setAddress(const QString &provider, const QUrl &baseUrl);
     /// A key for this run only; it is written nowhere.
@@ -98,6 +106,7 @@ signals:
     void offlineChanged();
 
 private:
+    void takeUsual(const FoundModels &found);
     void use(const ModelInUse &model);
 
     Places m_places;
@@ -106,6 +115,7 @@ private:
     bool m_settingsUnreadable = false;
     bool m_offlineThisRun = false;
     ModelInUse m_model;
+    std::shared_ptr<std::atomic<bool>> m_searchesEnd = std::make_shared<std::atomic<bool>>(false);
     QMap<QString, Secret> m_sessionKeys;
     QMap<QString, QUrl> m_addresses;
     std::optional<ProviderShelf> m_providers;

@@ -34,11 +34,12 @@ std::expected<QNetworkAccessManager *, GenerationError> EngineState::networkTo(c
         return refuse(Kind::BadRequest,
                       QStringLiteral("not asked: the address is neither https, nor on this computer or in its own network"));
     if (isOnThisComputer(endpoint)) {
-        if (!m_here) {
-            m_here = std::make_unique<QNetworkAccessManager>();
-            m_here->setProxy(QNetworkProxy::NoProxy);
+        auto &manager = endpoint.socket.isEmpty() ? m_here : m_child;
+        if (!manager) {
+            manager = std::make_unique<QNetworkAccessManager>();
+            manager->setProxy(QNetworkProxy::NoProxy);
         }
-        return m_here.get();
+        return manager.get();
     }
     if (setup.offline)
         return refuse(Kind::Offline, endpoint.baseUrl.host());
@@ -47,6 +48,12 @@ std::expected<QNetworkAccessManager *, GenerationError> EngineState::networkTo(c
         m_far->setStrictTransportSecurityEnabled(true);
     }
     return m_far.get();
+}
+
+void EngineState::forgetConnections(const Endpoint &endpoint)
+{
+    if (!endpoint.socket.isEmpty() && m_child)
+        m_child.release()->deleteLater(); // later: this may be told by one of its replies
 }
 
 void EngineState::setOffline(bool offline)

@@ -38,6 +38,9 @@ public:
     /// The one gate: every connection goes through a manager that this hands out, and it hands out none to another computer while
     /// Agate is offline.
     std::expected<QNetworkAccessManager *, GenerationError> networkTo(const Endpoint &endpoint);
+    /// After a failure: the next connection to a Unix socket is a new one. Qt 6.8.2 keeps those that a socket refused and waits for
+    /// ever once it has six of them.
+    void forgetConnections(const Endpoint &endpoint);
     static bool isOnThisComputer(const Endpoint &endpoint);
 
     Learned &learned(const QUrl &baseUrl, const QString &model) { return m_learned[baseUrl.toString() + u'\n' + model]; }
@@ -57,6 +60,7 @@ private:
     /// No proxy ever sees what is said to this computer.
     std::unique_ptr<QNetworkAccessManager> m_here;
     std::unique_ptr<QNetworkAccessManager> m_far;
+    std::unique_ptr<QNetworkAccessManager> m_child;
     QHash<QString, Learned> m_learned;
 };
 

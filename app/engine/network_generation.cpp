@@ -29,6 +29,8 @@ constexpr milliseconds mostWaiting = 30s;
 constexpr milliseconds longestAsked = 120s;
 constexpr qsizetype largestErrorBody = 64 * 1024;
 constexpr milliseconds afterword = 2s;
+/// Until the end of a child process has surely been told.
+constexpr milliseconds noticing = 200ms;
 
 GenerationError errorOf(Kind kind, const QString &detail = {})
 {
@@ -220,6 +222,8 @@ void NetworkGeneration::exchangeEnded(HttpExchange::End end, const QString &deta
 {
     using End = HttpExchange::End;
     const int status = m_exchange->status();
+    if (end != End::Complete)
+        m_state->forgetConnections(m_endpoint);
     switch (end) {
     case End::Complete:
     case End::Cut: {
@@ -238,6 +242,12 @@ void NetworkGeneration::exchangeEnded(HttpExchange::End end, const QString &deta
         return;
     }
     case End::Unreachable:
+        // Our own child has just died and nobody has noticed yet: asked again, it is started again.
+        if (m_provider.managed && m_cutRetries++ < mostCutRetries) {
+            if (passProgress(Progress::Stage::StartingEngine))
+                askAgainIn(noticing);
+            return;
+        }
         fail(errorOf(Kind::Network, detail));
         return;
     case End::ConnectTimeout:

@@ -4,18 +4,14 @@
 
 #include "local_model/child_manners.h"
 #include "local_model/in_background.h"
+#include "local_model/llama_command.h"
 #include "local_model/llama_failure.h"
+#include "local_model/llama_place.h"
 #include "local_model/model_header.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QHostAddress>
-#include <QNetworkRequest>
-#include <QRandomGenerator>
-#include <QTcpServer>
 
 #include <algorithm>
-#include <array>
 #include <csignal>
 #include <utility>
 
@@ -32,6 +28,7 @@ constexpr int largestContext = 8192;
 /// When the file does not say: never the server's own choice, which may be all the memory there is.
 constexpr int unknownContext = 4096;
 constexpr int restartsAllowed = 3;
+constexpr int mostBindings = 3;
 constexpr auto restartWindow = 5min;
 /// A small model is there after some 30 ms, a large one after minutes: look often at first, then every 100 ms.
 constexpr int quickPolls = 50;
@@ -55,27 +52,6 @@ GenerationError errorOf(const ModelFileError &error)
     }
 }
 
-QByteArray randomKey()
-{
-    std::array<quint32, 8> words = {};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return QByteArray(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof(words))).toHex();
-}
-
-bool writeKey(const QString &path, const QByteArray &key)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(key + '\n') == key.size() + 1 && file.flush();
-}
-
-/// A port that was free a moment ago. Whoever takes it first makes our server end, and another one is tried.
-quint16 freePort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : quint16(0);
-}
-
 } // namespace
 
 LlamaServer::Places LlamaServer::Places::standard()
@@ -92,7 +68,8 @@ LlamaServer::LlamaServer(Places places, QObject *parent) : QObject(parent), m_pl
     m_pollTimer.setSingleShot(true);
     m_stopTimer.setSingleShot(true);
     m_limitTimer.setSingleShot(true);
-    connect(&m_pollTimer, &QTimer::timeout, this, &LlamaServer::poll);
+    connect(&m_pollTimer, &QTimer::timeout, this, [this] { m_probe.ask(m_endpoint); });
+    connect(&m_probe, &HealthProbe::answered, this, &LlamaServer::heard);
     connect(&m_stopTimer, &QTimer::timeout, this, &LlamaServer::nextSignal);
     connect(&m_limitTimer, &QTimer::timeout, this, [this] {
         const GenerationError error = errorOf(Kind::Timeout, QStringLiteral("the model was not loaded in time"));
@@ -103,8 +80,6 @@ LlamaServer::LlamaServer(Places places, QObject *parent) : QObject(parent), m_pl
 
 LlamaServer::~LlamaServer()
 {
-    if (m_reply)
-        m_reply->disconnect(this);
     if (!m_process)
         return;
     m_process->disconnect(this);
@@ -163,6 +138,7 @@ void LlamaServer::begin()
 {
     m_state = State::Reading;
     m_answerDue = true;
+    m_bindings = 0;
     const int round = ++m_round;
     // Off this thread: a vocabulary is 5 to 15 MB, and a disk may be slow. The answer comes by way of the event loop.
     const auto read = [path = m_model] { return readModelHeader(path); };
@@ -190,17 +166,19 @@ void LlamaServer::launch()
     if (found != m_program)
         m_unknownFlags.clear();
     m_program = found;
-    LlamaCommand command;
-    std::expected<void, GenerationError> placed;
-    if (found.isEmpty())
-        placed = std::unexpected(errorOf(Kind::NoEngine, QStringLiteral("llama-server is not installed")));
-    else
-        placed = choosePlace(command);
-    if (!placed) {
+    auto place = found.isEmpty() ? std::unexpected(QStringLiteral("llama-server is not installed"))
+                                 : chooseLlamaPlace(m_places.runtimeFolder, m_places.temporaryFolder, m_places.sockets && m_socketsWork);
+    if (!place) {
         becomeIdle();
-        fail(placed.error());
+        fail(errorOf(Kind::NoEngine, place.error()));
         return;
     }
+    m_folder = std::move(place->folder);
+    m_endpoint = place->endpoint;
+    LlamaCommand command;
+    command.socket = m_endpoint.socket;
+    command.port = quint16(m_endpoint.baseUrl.port(0));
+    command.keyFile = m_folder->keyPath();
     command.model = QFileInfo(m_model).absoluteFilePath();
     command.contextTokens = m_contextTokens;
     command.threads = llamaThreads();
@@ -237,68 +215,8 @@ void LlamaServer::launch()
     emit progressed(Progress{Progress::Stage::StartingEngine, 0, 0});
 }
 
-std::expected<void, GenerationError> LlamaServer::choosePlace(LlamaCommand &command)
+void LlamaServer::heard(int status)
 {
-    QStringList parents;
-    for (const QString &parent : {m_places.runtimeFolder, m_places.temporaryFolder}) {
-        if (!parent.isEmpty() && !parents.contains(parent))
-            parents.append(parent);
-    }
-    for (const QString &parent : std::as_const(parents))
-        SocketFolder::removeStale(parent);
-
-    m_endpoint = {};
-    if (m_places.sockets && m_socketsWork) {
-        auto folder = SocketFolder::make(parents);
-        if (folder && folder->takesSockets()) {
-            m_folder = std::move(*folder);
-            command.socket = m_folder->socketPath();
-            m_endpoint.socket = command.socket;
-            // Qt keeps connections by host name, blind to the socket (6.8.2): with one name for all, what is meant for a
-            // restarted server would go to the dead one's socket.
-            m_endpoint.baseUrl = QUrl(QStringLiteral("http://%1/v1").arg(m_folder->name()));
-            return {};
-        }
-    }
-    constexpr int anyLength = 4096;
-    auto folder = SocketFolder::make(parents, anyLength);
-    if (!folder)
-        return std::unexpected(errorOf(Kind::NoEngine, folder.error()));
-    m_folder = std::move(*folder);
-    const QByteArray key = randomKey();
-    command.port = freePort();
-    command.keyFile = m_folder->keyPath();
-    if (command.port == 0 || !writeKey(command.keyFile, key))
-        return std::unexpected(errorOf(Kind::NoEngine, QStringLiteral("neither a socket nor a loopback port could be had")));
-    m_endpoint.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(command.port));
-    m_endpoint.key = Secret(key);
-    return {};
-}
-
-void LlamaServer::poll()
-{
-    if (m_state != State::Starting || m_reply)
-        return;
-    QUrl url = m_endpoint.baseUrl;
-    url.setPath(QStringLiteral("/health"));
-    QNetworkRequest request(url);
-    if (!m_endpoint.socket.isEmpty()) {
-        url.setScheme(QStringLiteral("unix+http"));
-        request.setUrl(url);
-        request.setAttribute(QNetworkRequest::FullLocalServerNameAttribute, m_endpoint.socket);
-    }
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setRawHeader("Connection", "close");
-    request.setTransferTimeout(1s);
-    m_reply = m_network.get(request);
-    connect(m_reply, &QNetworkReply::finished, this, &LlamaServer::heard);
-}
-
-void LlamaServer::heard()
-{
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_reply->deleteLater();
-    m_reply.clear();
     if (m_state != State::Starting)
         return;
     ++m_polls;
@@ -345,12 +263,13 @@ void LlamaServer::exited(int code, QProcess::ExitStatus status)
     if (was == State::Starting && !end.bySignal) {
         const QString flag = refusedFlag(log);
         const bool learnt = !flag.isEmpty() && !m_unknownFlags.contains(flag);
-        const bool noSocket = hadSocket && m_socketsWork && log.contains("couldn't bind");
         if (learnt)
             m_unknownFlags.append(flag);
-        if (noSocket)
+        // A socket that this server cannot bind will not be tried again; a port may just have been taken by somebody else.
+        const bool elsewhere = log.contains("couldn't bind") && ++m_bindings <= mostBindings;
+        if (elsewhere && hadSocket)
             m_socketsWork = false;
-        if (learnt || noSocket) {
+        if (learnt || elsewhere) {
             launch();
             return;
         }
@@ -399,12 +318,7 @@ void LlamaServer::endPolitely()
     m_pollTimer.stop();
     m_limitTimer.stop();
     // A server with an open request hangs in its shutdown.
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
-        m_reply.clear();
-    }
+    m_probe.drop();
     m_signalsSent = 0;
     nextSignal();
 }
@@ -430,12 +344,7 @@ void LlamaServer::becomeIdle()
     m_pollTimer.stop();
     m_stopTimer.stop();
     m_limitTimer.stop();
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
-        m_reply.clear();
-    }
+    m_probe.drop();
     m_folder.reset();
     if (m_process) {
         m_process->disconnect(this);

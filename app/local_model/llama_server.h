@@ -4,21 +4,17 @@
 
 #include "generation/generation_error.h"
 #include "generation/generation_event.h"
-#include "local_model/llama_command.h"
+#include "local_model/health_probe.h"
 #include "local_model/log_ring.h"
 #include "local_model/socket_folder.h"
 #include "provider/endpoint.h"
 
 #include <QList>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QObject>
-#include <QPointer>
 #include <QProcess>
 #include <QTimer>
 
 #include <chrono>
-#include <expected>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -94,9 +90,7 @@ private:
 
     void begin();
     void launch();
-    std::expected<void, GenerationError> choosePlace(LlamaCommand &command);
-    void poll();
-    void heard();
+    void heard(int status);
     void answer();
     void exited(int code, QProcess::ExitStatus status);
     void fail(const GenerationError &error);
@@ -118,6 +112,7 @@ private:
     int m_contextTokens = 0;
     int m_polls = 0;
     int m_goodPolls = 0;
+    int m_bindings = 0;
     int m_signalsSent = 0;
     qint64 m_pid = 0;
     bool m_socketsWork = true;
@@ -128,8 +123,7 @@ private:
     LogRing m_log;
     std::optional<SocketFolder> m_folder;
     std::unique_ptr<QProcess> m_process;
-    QNetworkAccessManager m_network;
-    QPointer<QNetworkReply> m_reply;
+    HealthProbe m_probe;
     QTimer m_pollTimer;
     QTimer m_stopTimer;
     QTimer m_limitTimer;

@@ -4,181 +4,30 @@
 
 #include "local_model/gguf_reader.h"
 #include "local_model/gguf_types.h"
+#include "local_model/gguf_values.h"
 
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace agate
 {
 
 using Kind = ModelFileError::Kind;
-using gguf::ValueType;
 
 namespace
 {
 
 constexpr quint64 mostKeys = 100'000;
 constexpr quint64 mostTensors = 1'000'000;
-constexpr qint64 longestKey = 65'535;
-constexpr qint64 longestText = 4LL * 1024 * 1024;
 constexpr qint64 longestTensorName = 64;
-constexpr quint64 mostLanguages = 1000;
-constexpr quint64 mostPerLayer = 4096;
 constexpr quint32 mostDimensions = 4;
-
-/// A key's value as far as anybody asks for it.
-struct Value {
-    ValueType type = ValueType::U8;
-    quint64 number = 0;
-    QByteArray text;
-    QList<QByteArray> texts;
-};
-
-using Values = QHash<QByteArray, Value>;
 
 template <typename T>
 using Result = GgufReader::Result<T>;
-
-bool isInteger(ValueType type)
-{
-    return gguf::sizeOf(type) != 0 && type != ValueType::F32 && type != ValueType::F64;
-}
-
-/// Keys that are kept: the rest is skipped unread.
-bool isKept(const QByteArray &key)
-{
-    static constexpr std::array tails = {".context_length",
-                                         ".block_count",
-                                         ".embedding_length",
-                                         ".attention.head_count",
-                                         ".attention.head_count_kv",
-                                         ".attention.key_length",
-                                         ".attention.value_length",
-                                         ".attention.sliding_window",
-                                         ".expert_count"};
-    if (key.startsWith("general.") || key.startsWith("split.") || key.startsWith("tokenizer.chat_template") || key == "tokenizer.ggml.model"
-        || key.startsWith("tokenizer.ggml.fim_"))
-        return true;
-    return std::ranges::any_of(tails, [&key](const char *tail) { return key.endsWith(tail); });
-}
-
-/// An integer of any width as a 64-bit one, its sign kept.
-quint64 widened(quint64 number, ValueType type)
-{
-    switch (type) {
-    case ValueType::I8:
-        return quint64(qint64(qint8(number)));
-    case ValueType::I16:
-        return quint64(qint64(qint16(number)));
-    case ValueType::I32:
-        return quint64(qint64(qint32(number)));
-    default:
-        return number;
-    }
-}
-
-Result<void> readArray(GgufReader &reader, Value *kept, int depth)
-{
-    const auto typeNumber = reader.number(4);
-    if (!typeNumber)
-        return std::unexpected(typeNumber.error());
-    const auto count = reader.number(8);
-    if (!count)
-        return std::unexpected(count.error());
-    const auto type = ValueType(*typeNumber);
-    if (type == ValueType::Array) {
-        if (depth >= 2)
-            return std::unexpected(GgufReader::damaged("arrays within arrays within arrays"));
-        for (quint64 i = 0; i < *count; ++i) {
-            if (const auto read = readArray(reader, nullptr, depth + 1); !read)
-                return read;
-        }
-        return {};
-    }
-    if (type == ValueType::String) {
-        // Each takes its length's eight bytes at least.
-        if (*count > quint64(reader.remaining()) / 8)
-            return std::unexpected(reader.cutShort());
-        for (quint64 i = 0; i < *count; ++i) {
-            if (kept && *count <= mostLanguages) {
-                auto text = reader.string(longestText);
-                if (!text)
-                    return std::unexpected(text.error());
-                kept->texts.append(std::move(*text));
-            } else if (const auto skipped = reader.skipString(); !skipped) {
-                return skipped;
-            }
-        }
-        return {};
-    }
-    const int size = gguf::sizeOf(type);
-    if (size == 0)
-        return std::unexpected(GgufReader::damaged("an array of a type that does not exist"));
-    if (*count > quint64(reader.remaining()) / quint64(size))
-        return std::unexpected(reader.cutShort());
-    if (!kept || !isInteger(type) || *count > mostPerLayer)
-        return reader.skip(*count * quint64(size));
-    // A figure per layer: the largest counts.
-    for (quint64 i = 0; i < *count; ++i) {
-        const auto number = reader.number(size);
-        if (!number)
-            return std::unexpected(number.error());
-        kept->number = std::max(kept->number, *number);
-        kept->type = type;
-    }
-    return {};
-}
-
-Result<void> readValue(GgufReader &reader, ValueType type, Value *kept)
-{
-    if (kept)
-        kept->type = type;
-    if (type == ValueType::Array)
-        return readArray(reader, kept, 1);
-    if (type == ValueType::String) {
-        if (!kept)
-            return reader.skipString();
-        auto text = reader.string(longestText);
-        if (!text)
-            return std::unexpected(text.error());
-        kept->text = std::move(*text);
-        return {};
-    }
-    const int size = gguf::sizeOf(type);
-    if (size == 0)
-        return std::unexpected(GgufReader::damaged("a value of a type that does not exist"));
-    const auto number = reader.number(size);
-    if (!number)
-        return std::unexpected(number.error());
-    if (kept)
-        kept->number = widened(*number, type);
-    return {};
-}
-
-Result<Values> readValues(GgufReader &reader, quint64 count)
-{
-    Values values;
-    for (quint64 i = 0; i < count; ++i) {
-        auto key = reader.string(longestKey);
-        if (!key)
-            return std::unexpected(key.error());
-        const auto type = reader.number(4);
-        if (!type)
-            return std::unexpected(type.error());
-        Value value;
-        const bool kept = isKept(*key);
-        if (const auto read = readValue(reader, ValueType(*type), kept ? &value : nullptr); !read)
-            return std::unexpected(read.error());
-        if (kept)
-            values.insert(*key, value);
-    }
-    return values;
-}
 
 struct Tensors {
     QHash<quint32, int> matrixTypes;
@@ -245,20 +94,20 @@ QString mostFrequentType(const QHash<quint32, int> &types)
     return most > 0 ? gguf::nameOfTensorType(best) : QString();
 }
 
-qint64 whole(const Values &values, const QByteArray &key)
+qint64 whole(const GgufValues &values, const QByteArray &key)
 {
     const auto it = values.constFind(key);
-    if (it == values.cend() || !isInteger(it->type) || it->number > quint64(std::numeric_limits<qint32>::max()))
+    if (it == values.cend() || !it->isInteger() || it->number > quint64(std::numeric_limits<qint32>::max()))
         return 0;
     return qint64(it->number);
 }
 
-QString text(const Values &values, const QByteArray &key)
+QString text(const GgufValues &values, const QByteArray &key)
 {
     return QString::fromUtf8(values.value(key).text).simplified();
 }
 
-void describe(ModelHeader &header, const Values &values)
+void describe(ModelHeader &header, const GgufValues &values)
 {
     const QByteArray a = values.value("general.architecture").text;
     header.architecture = text(values, "general.architecture");
@@ -296,7 +145,7 @@ void describe(ModelHeader &header, const Values &values)
         && values.contains("tokenizer.ggml.fim_mid_token_id");
     header.parts = std::max(1, int(whole(values, "split.count")));
     header.part = int(whole(values, "split.no"));
-    if (const auto it = values.constFind("general.file_type"); it != values.cend() && isInteger(it->type))
+    if (const auto it = values.constFind("general.file_type"); it != values.cend() && it->isInteger())
         header.quantisation = gguf::nameOfFileType(it->number);
 }
 
@@ -329,7 +178,7 @@ Result<ModelHeader> read(QFile &file)
     if (*keyCount > mostKeys || *tensorCount > mostTensors)
         return std::unexpected(GgufReader::damaged("impossible counts"));
 
-    auto values = readValues(reader, *keyCount);
+    auto values = readGgufValues(reader, *keyCount);
     if (!values)
         return std::unexpected(values.error());
     const auto tensors = readTensors(reader, *tensorCount);

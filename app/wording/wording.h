@@ -7,6 +7,8 @@
 #include "files/save_atomically.h"
 #include "generation/generation_error.h"
 #include "library/library_error.h"
+#include "local_model/download_error.h"
+#include "local_model/model_header.h"
 #include "wording/words.h"
 #include "writing/writing.h"
 
@@ -24,11 +26,15 @@ Words wordsFor(const FileError &error);
 Words wordsFor(const WritingError &error, const Template &form);
 /// Names the file and the line.
 Words wordsFor(const TemplateError &error);
+/// Why `file` cannot be used as a model.
+Words wordsFor(const ModelFileError &error, const QString &file);
+Words wordsFor(const DownloadError &error);
 
 /// A text that ended in another way than by being finished; empty for Ended.
 QString wordsFor(Stopped::Reason reason);
 
 /// For a line that shows what goes on.
 QString wordsFor(const Progress &progress);
+QString wordsFor(const DownloadProgress &progress);
 
 } // namespace agate

@@ -142,6 +142,10 @@ void PromptTest::leavesNoLineBehind()
         + inLanguage;
     QCOMPARE(asked(form(prompt), brief(QStringLiteral("Pip"))), QStringLiteral("a\nHero: Pip\nNone\nb"));
     QCOMPARE(asked(form(prompt), brief({}, QStringLiteral("x"))), QStringLiteral("a\nText\nb"));
+    // But an answer keeps the line it has to itself, and an empty line of the template stays.
+    QCOMPARE(asked(form(QStringLiteral("a:\n{{ text }}\n  {% if hero %}{# x #} \n{{ hero }}\n{% endif %}\n\nb") + inLanguage),
+                   brief(QStringLiteral("Pip"), QStringLiteral("{% if x %}\ny"))),
+             QStringLiteral("a:\n{% if x %}\ny\nPip\n\nb"));
 }
 
 void PromptTest::theEngineUnderstandsWhatTheReaderTakes_data()

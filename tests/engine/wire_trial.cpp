@@ -41,7 +41,11 @@ GenerationRequest WireTrial::request()
 
 Listener::Listener(NetworkEngine &engine, const GenerationRequest &request) : m_handle(engine.start(request))
 {
-    QObject::connect(m_handle.get(), &Generation::arrived, [this](const GenerationEvent &event) { events.append(event); });
+    QObject::connect(m_handle.get(), &Generation::arrived, [this](const GenerationEvent &event) {
+        events.append(event);
+        if (onText && std::holds_alternative<TextArrived>(event))
+            std::exchange(onText, {})();
+    });
     QObject::connect(m_handle.get(), &Generation::finished, [this](const GenerationOutcome &outcome) {
         ++m_finished;
         if (!outcome)

@@ -5,6 +5,7 @@
 #include "engine/network_engine.h"
 #include "support/wire_server.h"
 
+#include <functional>
 #include <memory>
 
 class QEventLoop;
@@ -60,6 +61,9 @@ public:
     /// How long each retry waits.
     QList<qint64> retries() const;
     bool saw(Progress::Stage stage) const;
+
+    /// Called once, from inside the first signal with text.
+    std::function<void()> onText;
 
     QList<GenerationEvent> events;
     std::optional<GenerationError> error;

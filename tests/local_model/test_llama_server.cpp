@@ -605,6 +605,37 @@ private slots:
         QVERIFY(heard.becomesReady());
     }
 
+    void aServerThatCannotBindASocketGetsAPort()
+    {
+        if (!engineIsHere())
+            return;
+        LlamaServer::Places where = places();
+        where.program =
+            write(m_folder.filePath(QStringLiteral("no-sockets")),
+                  "#!/bin/sh\ncase \"$*\" in *.sock*) echo \"0.00.1 E srv start: couldn't bind HTTP server socket\" >&2; exit 1;; esac\n"
+                  "exec '"
+                      + QFile::encodeName(LlamaServer(places()).program()) + "' \"$@\"\n",
+                  true);
+        LlamaServer server(where);
+        Listener heard(server);
+        server.ensure(m_model);
+        QVERIFY(heard.becomesReady());
+        QVERIFY(heard.endpoint().socket.isEmpty());
+        QVERIFY(!heard.endpoint().key.isEmpty());
+    }
+
+    void aServerThatCannotBindAnythingIsNotTriedForEver()
+    {
+        LlamaServer::Places where = places();
+        where.program =
+            write(m_folder.filePath(QStringLiteral("no-place")), "#!/bin/sh\necho \"0.00.1 E couldn't bind\" >&2; exit 1\n", true);
+        LlamaServer server(where);
+        Listener heard(server);
+        server.ensure(m_model);
+        QVERIFY(heard.fails());
+        QCOMPARE(heard.error().kind, Kind::NoEngine);
+    }
+
     void aServerThatNeverAnswersIsGivenUp()
     {
         LlamaServer::Places where = places();

@@ -284,7 +284,7 @@ private slots:
     {
         const quint32 seed =
             qEnvironmentVariableIsSet("AGATE_SEED") ? qEnvironmentVariable("AGATE_SEED").toUInt() : QRandomGenerator::global()->generate();
-        const int rounds = qEnvironmentVariable("AGATE_ROUNDS", QStringLiteral("3000")).toInt();
+        const int rounds = qEnvironmentVariable("AGATE_ROUNDS", QStringLiteral("800")).toInt();
         qInfo("AGATE_SEED=%u AGATE_ROUNDS=%d", seed, rounds);
         std::mt19937_64 random(seed);
         const QByteArray good = gguf(goodKeys(), {tensor("a", 256, 4, 12, 0), tensor("b", 256, 4, 14, 576)}, 1500);

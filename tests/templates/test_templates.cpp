@@ -157,6 +157,12 @@ void TemplatesTest::rendersMinimalAndFull()
             QVERIFY2(untidy(prompt).isEmpty(), qPrintable(untidy(prompt)));
             for (const QString &answer : brief.answers)
                 QVERIFY2(prompt.contains(answer), qPrintable(answer));
+            // An answer with a line to itself in the file has it in the prompt.
+            for (const Field &field : form.fields) {
+                const QString answer = brief.answers.value(field.key);
+                if (!answer.isEmpty() && form.prompt.contains(QStringLiteral("\n{{ %1 }}\n").arg(field.key)))
+                    QVERIFY2(prompt.contains(u'\n' + answer + u'\n'), qPrintable(prompt));
+            }
             if (full)
                 QVERIFY(prompt.contains(brief.tone) && prompt.contains(brief.audience));
             const QString name = language == QLatin1String("fr") ? QStringLiteral("French")

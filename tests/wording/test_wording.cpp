@@ -77,6 +77,8 @@ private slots:
     void everyFileErrorHasWordsOfItsOwn();
     void everyWritingErrorHasWordsOfItsOwn();
     void everyTemplateErrorHasWordsOfItsOwn();
+    void everyModelFileErrorHasWordsOfItsOwn();
+    void everyDownloadErrorHasWordsOfItsOwn();
     void everyWayToStopButTheUsualOneHasWords();
     void everyProgressHasWords();
     void theHostIsNamed();
@@ -166,6 +168,30 @@ void WordingTest::everyTemplateErrorHasWordsOfItsOwn()
     for (int kind = 0; kind <= last; ++kind) {
         const Words words =
             wordsFor(TemplateError{.kind = TemplateError::Kind(kind), .file = u"/x/mine.md"_s, .line = 3, .detail = u"hero"_s});
+        verifyWords(words);
+        said.insert(words.happened);
+    }
+    QCOMPARE(said.size(), last + 1);
+}
+
+void WordingTest::everyModelFileErrorHasWordsOfItsOwn()
+{
+    QSet<QString> said;
+    const int last = int(ModelFileError::Kind::NoModel);
+    for (int kind = 0; kind <= last; ++kind) {
+        const Words words = wordsFor(ModelFileError{.kind = ModelFileError::Kind(kind), .detail = {}}, u"/models/qwen3-4b.gguf"_s);
+        QVERIFY(words.happened.contains(u"qwen3-4b.gguf"_s));
+        said.insert(words.happened);
+    }
+    QCOMPARE(said.size(), last + 1);
+}
+
+void WordingTest::everyDownloadErrorHasWordsOfItsOwn()
+{
+    QSet<QString> said;
+    const int last = int(DownloadError::Kind::Cancelled);
+    for (int kind = 0; kind <= last; ++kind) {
+        const Words words = wordsFor(DownloadError{.kind = DownloadError::Kind(kind), .detail = {}});
         verifyWords(words);
         said.insert(words.happened);
     }

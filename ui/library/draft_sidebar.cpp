@@ -9,7 +9,6 @@
 #include "look/wrapped_label.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
@@ -26,8 +25,9 @@ DraftSidebar::DraftSidebar(QWidget *parent, std::function<QDateTime()> now)
     , m_search(new SearchField(tr("Search drafts"), this))
     , m_new(new QToolButton(this))
     , m_list(new QListView(this))
-    , m_nothing(new WrappedLabel({}, this))
-    , m_begin(new QPushButton(this))
+    , m_empty(new QWidget(this))
+    , m_nothing(new WrappedLabel({}, m_empty))
+    , m_begin(new QPushButton(m_empty))
     , m_restoreButton(new QPushButton(tr("Restore"), this))
     , m_toTrash(new QPushButton(this))
     , m_open(new QAction(tr("Open"), m_list))
@@ -51,10 +51,14 @@ DraftSidebar::DraftSidebar(QWidget *parent, std::function<QDateTime()> now)
     m_list->setModel(m_drafts);
 
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
-    m_nothing->setContentsMargins(9, 8, 9, 0);
     for (QPushButton *link : {m_begin, m_toTrash})
         link->setProperty("look", QStringLiteral("link"));
 
+    auto *empty = new QVBoxLayout(m_empty);
+    empty->setContentsMargins(9, 8, 9, 8);
+    empty->addWidget(m_nothing);
+    empty->addWidget(m_begin, 0, Qt::AlignLeading);
+    empty->addStretch(1);
     auto *above = new QHBoxLayout;
     above->setSpacing(6);
     above->addWidget(m_search, 1);
@@ -67,9 +71,8 @@ DraftSidebar::DraftSidebar(QWidget *parent, std::function<QDateTime()> now)
     layout->setContentsMargins(12, 12, 12, 8);
     layout->setSpacing(8);
     layout->addLayout(above);
-    layout->addWidget(m_nothing);
-    layout->addWidget(m_begin, 0, Qt::AlignLeading);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_empty, 1);
     layout->addLayout(below);
 
     m_open->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
@@ -123,6 +126,12 @@ DraftSidebar::DraftSidebar(QWidget *parent, std::function<QDateTime()> now)
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &DraftSidebar::showState);
     showState();
+}
+
+DraftSidebar::~DraftSidebar()
+{
+    // A name that is being typed is committed when its field goes, and that is after we have gone.
+    disconnect(m_drafts, nullptr, this, nullptr);
 }
 
 void DraftSidebar::setDrafts(const QList<DraftSummary> &drafts)
@@ -180,23 +189,13 @@ void DraftSidebar::focusSearch()
     m_search->selectAll();
 }
 
-void DraftSidebar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_new) {
-        const int side = fontMetrics().height() * 11 / 10;
-        m_new->setIconSize({side, side});
-        m_toTrash->setIconSize({side, side});
-    }
-}
-
 void DraftSidebar::showState()
 {
     const bool isEmpty = m_list->model()->rowCount() == 0;
     const bool isSearched = !search().isEmpty();
     m_list->setVisible(!isEmpty);
     m_list->setAccessibleName(m_isTrashShown ? tr("Trash") : tr("Drafts"));
-    m_nothing->setVisible(isEmpty);
+    m_empty->setVisible(isEmpty);
     m_begin->setVisible(isEmpty && (isSearched || !m_isTrashShown));
     m_begin->setText(isSearched ? tr("Clear search") : tr("Begin a draft"));
     if (isSearched)

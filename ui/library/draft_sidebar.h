@@ -31,6 +31,8 @@ public:
     /// `now`: the clock that "today" is told by.
     explicit DraftSidebar(QWidget *parent = nullptr, std::function<QDateTime()> now = [] { return QDateTime::currentDateTime(); });
 
+    ~DraftSidebar() override;
+
     /// In the order in which they are shown. Selection and place are kept; while a search is typed these are its finds.
     void setDrafts(const QList<DraftSummary> &drafts);
     void setTrash(const QList<DraftSummary> &drafts);
@@ -55,9 +57,6 @@ signals:
     void searchChanged(const QString &text);
     void trashShown(bool shown);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void fill(DraftList *list, const QList<DraftSummary> &drafts);
     void showState();
@@ -71,6 +70,8 @@ private:
     SearchField *m_search = nullptr;
     QToolButton *m_new = nullptr;
     QListView *m_list = nullptr;
+    /// Instead of an empty list: why it is empty, and what to do.
+    QWidget *m_empty = nullptr;
     WrappedLabel *m_nothing = nullptr;
     QPushButton *m_begin = nullptr;
     QPushButton *m_restoreButton = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/chip_button.h"
 
+#include "look/colours.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 
@@ -52,7 +53,8 @@ void ChipButton::paintEvent(QPaintEvent *)
     const auto mode = isEnabled() ? QIcon::Normal : QIcon::Disabled;
     const QRect placed = QStyle::visualRect(layoutDirection(), rect(), icon);
     iconOf(m_symbol, QPalette::PlaceholderText).paint(&painter, placed, Qt::AlignCenter, mode);
-    painter.setPen(palette().color(underMouse() ? QPalette::WindowText : QPalette::PlaceholderText));
+    const Colours colours = coloursFor(palette());
+    painter.setPen(!isEnabled() ? colours.ghost : underMouse() ? colours.ink : colours.muted);
     drawLine(painter, QStyle::visualRect(layoutDirection(), rect(), words), m_text, layoutDirection());
 }
 

@@ -55,12 +55,18 @@ Colours coloursFor(Scheme scheme)
 
 Scheme schemeOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightnessF() < 0.5F ? Scheme::Dark : Scheme::Light;
+    // Mid is the table's line; a style sheet's "color" and "background" on a widget change other roles, never this one.
+    return palette.color(QPalette::Mid).lightnessF() < 0.5F ? Scheme::Dark : Scheme::Light;
 }
 
 Colours coloursFor(const QPalette &palette)
 {
     return coloursFor(schemeOf(palette));
+}
+
+QColor mutedOnAccentSoft(const Colours &colours)
+{
+    return mixed(colours.muted, colours.ink, 0.2);
 }
 
 QColor mixed(const QColor &ground, const QColor &over, qreal amount)

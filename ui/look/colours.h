@@ -40,6 +40,9 @@ Colours coloursFor(const QPalette &palette);
 
 Scheme schemeOf(const QPalette &palette);
 
+/// Muted text where the ground is accentSoft, which is darker than chrome and lighter than it in the dark.
+QColor mutedOnAccentSoft(const Colours &colours);
+
 /// `amount` 0...1 of `over` mixed into `ground`.
 QColor mixed(const QColor &ground, const QColor &over, qreal amount);
 

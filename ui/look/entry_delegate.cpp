@@ -100,7 +100,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(colours.ink);
     drawLine(*painter, area, index.data(Qt::DisplayRole).toString(), direction);
     painter->setFont(sizes.summary);
-    painter->setPen(colours.muted);
+    painter->setPen(isPicked || isSelected ? mutedOnAccentSoft(colours) : colours.muted);
     area = QRectF(area.left(), area.bottom(), area.width(), sizes.summaryHeight);
     drawLine(*painter, area, index.data(EntrySummaryRole).toString(), direction);
     painter->restore();

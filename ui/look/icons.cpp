@@ -84,10 +84,11 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        const Key key{size, colour(mode).rgba(), QGuiApplication::isRightToLeft()};
+        const QSize pixels = (QSizeF(size) * scale).toSize();
+        const Key key{pixels, colour(mode).rgba(), QGuiApplication::isRightToLeft()};
         QPixmap &made = m_made[key];
         if (made.isNull()) {
-            made = QPixmap(size);
+            made = QPixmap(pixels);
             made.fill(Qt::transparent);
             QPainter painter(&made);
             paint(&painter, made.rect(), mode, state);

@@ -4,6 +4,8 @@
 
 #include <QLineEdit>
 
+class QToolButton;
+
 namespace agate
 {
 
@@ -22,9 +24,15 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    QAction *m_clear = nullptr;
+    void place();
+    int iconSide() const;
+
+    QToolButton *m_clear = nullptr;
 };
 
 } // namespace agate

@@ -25,7 +25,7 @@ QPushButton[look="primary"]:hover { background: @accentHover; }
 QPushButton[look="primary"]:pressed { background: @accentPressed; }
 QPushButton[look="primary"]:focus { border: 2px solid @ink; padding: @7 @10; }
 QPushButton[look="primary"]:disabled { color: @disabled; background: @pressed; border-color: @line; }
-QPushButton[look="link"] { color: @accent; background: transparent; border: 2px solid transparent; border-radius: @4; padding: @2 @4; text-align: left; }
+QPushButton[look="link"] { color: @accent; background: transparent; border: 2px solid transparent; border-radius: @4; padding: @2 @1; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border-color: @accent; }
 QPushButton[look="link"]:disabled { color: @disabled; }
@@ -40,12 +40,16 @@ QToolButton:disabled { color: @disabled; }
 QLineEdit, QTextEdit[look="field"], QComboBox, QAbstractSpinBox { color: @ink; background: @paper; border: 1px solid @line; border-radius: @6;
   padding: @5 @8; selection-background-color: @accent; selection-color: @textOnAccent; }
 QTextEdit[look="field"] { padding: @3 @5; }
+QPushButton, QToolButton { icon-size: @16; }
+QLineEdit[look="search"] { padding-left: @3; padding-right: @3; }
+QLineEdit, QTextEdit[look="field"], QComboBox { placeholder-text-color: @muted; }
 QLineEdit:hover, QTextEdit[look="field"]:hover, QComboBox:hover { border-color: @ghost; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: @4 @7; }
+QLineEdit[look="search"]:focus { padding-left: @2; padding-right: @2; }
 QTextEdit[look="field"]:focus { border: 2px solid @accent; padding: @2 @4; }
 QLineEdit[wrong="true"], QTextEdit[wrong="true"], QComboBox[wrong="true"] { border-color: @warnLine; }
 QLineEdit:disabled, QTextEdit[look="field"]:disabled, QComboBox:disabled { color: @disabled; background: @chrome; }
-QLineEdit > QToolButton { padding: 0; border: 0; }
+QLineEdit > QToolButton, QLineEdit > QToolButton:hover { background: transparent; padding: 0; border: 0; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { background: transparent; border: 0; border-radius: 0; padding: 0; }
 QComboBox::drop-down { border: 0; width: @24; }
 QComboBox::down-arrow { image: none; }
@@ -57,6 +61,7 @@ QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @line; margin: @4 @8; }
 QAbstractItemView[look="sidebar"] { background: transparent; border: 0; outline: 0; }
 QScrollArea[look="sidebar"] { background: transparent; border: 0; }
+QWidget[look="notice"] QToolButton { padding: @2; }
 QWidget[look="notice"] { background: @warnSoft; border: 0; border-bottom: 1px solid @warnLine; }
 QWidget[look="notice"][kind="info"] { background: @accentSoft; border-bottom: 1px solid @line; }
 QWidget[look="problem"] { background: @warnSoft; border: 1px solid @warnLine; border-radius: @6; }

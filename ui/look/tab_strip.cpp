@@ -4,7 +4,7 @@
 
 #include "look/colours.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace agate
@@ -67,6 +67,16 @@ void TabStrip::paintEvent(QPaintEvent *)
             painter.restore();
         }
     }
+}
+
+void TabStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Home)
+        setCurrentIndex(0);
+    else if (event->key() == Qt::Key_End)
+        setCurrentIndex(count() - 1);
+    else
+        QTabBar::keyPressEvent(event);
 }
 
 void TabStrip::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #include "look/wrapped_label.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 #include <QTextLayout>
 
 #include <cmath>
@@ -28,13 +29,23 @@ QSize WrappedLabel::sizeHint() const
 
 QSize WrappedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 8, text().isEmpty() ? 0 : fontMetrics().height()};
+    // Layouts in a splitter look at this alone: no line of it may be lost at the width that it has.
+    const int least = fontMetrics().averageCharWidth() * 8;
+    return {least, text().isEmpty() ? 0 : heightForWidth(m_isLaidOut ? qMax(least, width()) : sizeHint().width())};
 }
 
 int WrappedLabel::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
     return static_cast<int>(std::ceil(layOut(width - margins.left() - margins.right(), nullptr))) + margins.top() + margins.bottom();
+}
+
+void WrappedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    m_isLaidOut = true;
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 void WrappedLabel::paintEvent(QPaintEvent *)

@@ -21,9 +21,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     qreal layOut(qreal width, QPainter *painter) const;
+
+    bool m_isLaidOut = false;
 };
 
 } // namespace agate

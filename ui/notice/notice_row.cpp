@@ -35,7 +35,8 @@ Symbol symbolOf(Notice::Kind kind)
 
 NoticeRow::NoticeRow(std::chrono::milliseconds passingTime, QWidget *parent)
     : QFrame(parent)
-    , m_grid(new QGridLayout(this))
+    , m_line(new QHBoxLayout(this))
+    , m_words(new QGridLayout)
     , m_icon(new QLabel(this))
     , m_text(new WrappedLabel({}, this))
     , m_kept(new WrappedLabel({}, this))
@@ -48,7 +49,14 @@ NoticeRow::NoticeRow(std::chrono::milliseconds passingTime, QWidget *parent)
     m_text->setFont(strong);
     m_close->setIcon(iconOf(Symbol::Close));
     m_close->setFocusPolicy(Qt::StrongFocus);
-    m_grid->setColumnStretch(1, 1);
+    // The words stand in the middle where the buttons are higher than they are.
+    m_words->setRowStretch(0, 1);
+    m_words->addWidget(m_icon, 1, 0, Qt::AlignTop);
+    m_words->addWidget(m_text, 1, 1);
+    m_words->addWidget(m_kept, 2, 1);
+    m_words->setRowStretch(4, 1);
+    m_words->setColumnStretch(1, 1);
+    m_line->addLayout(m_words, 1);
     place();
 
     m_passing.setSingleShot(true);
@@ -131,18 +139,20 @@ void NoticeRow::showEvent(QShowEvent *event)
 void NoticeRow::place()
 {
     const int em = fontMetrics().height();
-    m_grid->setContentsMargins(em * 3 / 4, em / 2, em / 2, em / 2);
-    m_grid->setHorizontalSpacing(em / 2);
-    m_grid->setVerticalSpacing(em / 6);
-    m_grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
-    m_grid->addWidget(m_text, 0, 1);
-    m_grid->addWidget(m_kept, 1, 1);
-    m_grid->removeWidget(m_action);
-    if (m_isNarrow)
-        m_grid->addWidget(m_action, 2, 1, Qt::AlignLeading);
-    else
-        m_grid->addWidget(m_action, 0, 2, 2, 1, Qt::AlignVCenter);
-    m_grid->addWidget(m_close, 0, 3, Qt::AlignTop);
+    m_line->setContentsMargins(em * 3 / 4, em / 2, em / 2, em / 2);
+    m_line->setSpacing(em / 2);
+    m_words->setHorizontalSpacing(em / 2);
+    m_words->setVerticalSpacing(em / 6);
+    m_words->removeWidget(m_action);
+    m_line->removeWidget(m_action);
+    m_line->removeWidget(m_close);
+    if (m_isNarrow) {
+        m_words->addWidget(m_action, 3, 1, Qt::AlignLeading);
+        m_line->addWidget(m_close, 0, Qt::AlignTop);
+    } else {
+        m_line->addWidget(m_action, 0, Qt::AlignVCenter);
+        m_line->addWidget(m_close, 0, Qt::AlignVCenter);
+    }
 }
 
 void NoticeRow::showIcon()
@@ -150,7 +160,6 @@ void NoticeRow::showIcon()
     const auto role = m_notice.kind == Notice::Kind::Info ? QPalette::Link : QPalette::BrightText;
     const int side = m_text->fontMetrics().height();
     m_icon->setPixmap(iconOf(symbolOf(m_notice.kind), role).pixmap(QSize(side, side), devicePixelRatio()));
-    m_close->setIconSize({side, side});
 }
 
 } // namespace agate

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -46,7 +47,8 @@ private:
 
     Notice m_notice;
     QTimer m_passing;
-    QGridLayout *m_grid = nullptr;
+    QHBoxLayout *m_line = nullptr;
+    QGridLayout *m_words = nullptr;
     QLabel *m_icon = nullptr;
     WrappedLabel *m_text = nullptr;
     WrappedLabel *m_kept = nullptr;

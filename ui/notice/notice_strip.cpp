@@ -17,7 +17,7 @@ namespace agate
 namespace
 {
 
-// QString: sentences stand one after the other; each was translated whole.
+// Sentences stand one after the other; each was translated whole.
 QString spoken(const Notice &notice)
 {
     QStringList sentences{notice.text};
@@ -40,6 +40,10 @@ NoticeStrip::NoticeStrip(QWidget *parent, std::chrono::milliseconds passingTime)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_waiting);
+    m_layout->addStretch(1);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     m_waiting->setContentsMargins(8, 2, 8, 2);
     m_waiting->setForegroundRole(QPalette::PlaceholderText);
     arrange();
@@ -67,7 +71,7 @@ void NoticeStrip::tell(const Notice &notice)
             emit closed(id);
         });
         m_rows << row;
-        m_layout->insertWidget(m_layout->count() - 1, row);
+        m_layout->insertWidget(m_layout->indexOf(m_waiting), row);
     }
     arrange();
     QAccessibleAnnouncementEvent announcement(this, spoken(notice));

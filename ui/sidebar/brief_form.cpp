@@ -10,6 +10,8 @@
 #include "sidebar/fields_area.h"
 #include "sidebar/write_footer.h"
 
+#include <QApplication>
+#include <QFontInfo>
 #include <QKeyEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -42,7 +44,8 @@ BriefForm::BriefForm(QWidget *parent) : QWidget(parent)
     m_fieldLayout->setContentsMargins(12, 2, 12, 4);
     m_fieldLayout->setSpacing(10);
     m_audience = new FieldRow(line("audience", tr("Audience"), tr("Who will read it?")), sheet);
-    m_tone = new FieldRow(line("tone", tr("Tone"), tr("Warm, plain, playful …")), sheet, FieldRow::Offer::Suggestions);
+    //: Example of a tone, shown in its empty field
+    m_tone = new FieldRow(line("tone", tr("Tone"), tr("Warm")), sheet, FieldRow::Offer::Suggestions);
     Field language = line("language", tr("Language"), {});
     language.kind = Field::Kind::Choice;
     language.required = true;
@@ -96,7 +99,9 @@ QList<FieldRow *> BriefForm::rows() const
 void BriefForm::setTemplate(const Template &form)
 {
     const bool isOther = form.id != m_template.id;
+    const bool wasInside = m_area->isAncestorOf(QApplication::focusWidget());
     QList<FieldRow *> old = m_fields;
+    FieldRow *followed = nullptr;
     m_template = form;
     m_fields.clear();
     for (const Field &field : form.fields) {
@@ -110,7 +115,7 @@ void BriefForm::setTemplate(const Template &form)
             if (before != old.end() && !isOther) {
                 row->setAnswer((*before)->answer());
                 if ((*before)->editor()->hasFocus())
-                    QMetaObject::invokeMethod(row->editor(), qOverload<>(&QWidget::setFocus), Qt::QueuedConnection);
+                    followed = row;
             }
             connect(row, &FieldRow::changed, this, &BriefForm::briefChanged);
         }
@@ -118,6 +123,11 @@ void BriefForm::setTemplate(const Template &form)
         row->show();
         m_fields << row;
     }
+    // Before the old field goes, which would hand the focus to whatever comes next.
+    if (followed)
+        followed->editor()->setFocus(Qt::OtherFocusReason);
+    else if (wasInside && isOther)
+        focusFirstField();
     for (FieldRow *row : std::as_const(old)) {
         row->hide();
         row->deleteLater();
@@ -259,7 +269,8 @@ void BriefForm::keyPressEvent(QKeyEvent *event)
 void BriefForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().height() * 15;
+    // By the size of the text, not the height of its lines: that differs by script.
+    const bool isNarrow = width() < QFontInfo(font()).pixelSize() * 20;
     m_pair->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

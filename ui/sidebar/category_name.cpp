@@ -19,7 +19,7 @@ constexpr Name names[] = {
     //: Category of templates
     {"blog", QT_TRANSLATE_NOOP("agate::categoryName", "Blog")},
     //: Category of templates
-    {"childrens-books", QT_TRANSLATE_NOOP("agate::categoryName", "Children’s books")},
+    {"children", QT_TRANSLATE_NOOP("agate::categoryName", "Children’s books")},
     //: Category of templates: texts of a shop
     {"shop", QT_TRANSLATE_NOOP("agate::categoryName", "Shop")},
     //: Category of templates: texts for search engines

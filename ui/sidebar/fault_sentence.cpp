@@ -9,12 +9,13 @@ namespace agate
 
 QString faultSentence(const BriefFault &fault)
 {
+    // Not written into the call below: lupdate 6.8 never comes back from it.
+    const int over = qMax(1, fault.length - fault.limit);
     switch (fault.kind) {
     case BriefFault::Kind::MissingField:
         return QCoreApplication::translate("agate::faultSentence", "This is needed. Fill it in to write.");
     case BriefFault::Kind::FieldTooLong:
-        return QCoreApplication::translate("agate::faultSentence", "Too long by %n character(s).", nullptr,
-                                           qMax(1, fault.length - fault.limit));
+        return QCoreApplication::translate("agate::faultSentence", "Too long by %n character(s).", nullptr, over);
     case BriefFault::Kind::NotANumber:
         return QCoreApplication::translate("agate::faultSentence", "This must be a number, such as 3.");
     case BriefFault::Kind::NotAChoice:

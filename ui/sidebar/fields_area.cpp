@@ -36,7 +36,24 @@ QSize FieldsArea::sizeHint() const
 
 QSize FieldsArea::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 12, qMin(sizeHint().height(), fontMetrics().height() * 6)};
+    return {fontMetrics().averageCharWidth() * 12, qMin(sizeHint().height(), fontMetrics().height() * 4)};
+}
+
+void FieldsArea::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    QLayout *layout = widget() ? widget()->layout() : nullptr;
+    if (!layout)
+        return;
+    // The scroll bar stands in the margin, so that the fields stay as wide as the button below them.
+    const int taken = width() - viewport()->width();
+    QMargins margins = layout->contentsMargins();
+
+    const int left = qMax(0, sideMargin - taken);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    margins.setLeft(isMirrored ? left : sideMargin);
+    margins.setRight(isMirrored ? sideMargin : left);
+    layout->setContentsMargins(margins);
 }
 
 bool FieldsArea::eventFilter(QObject *watched, QEvent *event)

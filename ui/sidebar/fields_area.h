@@ -13,6 +13,9 @@ class FieldsArea : public QScrollArea
     Q_OBJECT
 
 public:
+    /// Of the layout of the widget it scrolls, on both sides.
+    static constexpr int sideMargin = 12;
+
     explicit FieldsArea(QWidget *parent = nullptr);
 
     /// Scrolls until a row is seen, also one that has just grown.
@@ -22,6 +25,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 

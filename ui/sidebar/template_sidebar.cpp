@@ -34,6 +34,7 @@ TemplateSidebar::TemplateSidebar(QWidget *parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
+    m_list->setMinimumHeight(48);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
     m_nothingText->setForegroundRole(QPalette::PlaceholderText);
@@ -62,22 +63,23 @@ TemplateSidebar::TemplateSidebar(QWidget *parent)
     layout->addWidget(m_splitter);
 
     connect(m_search, &QLineEdit::textChanged, this, &TemplateSidebar::showMatches);
-    connect(m_search, &SearchField::resultsWanted, m_list, qOverload<>(&QWidget::setFocus));
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            if (m_model->at(m_model->index(row))) {
-                pick(m_model->index(row), true);
-                return;
-            }
-        }
+    connect(m_search, &SearchField::resultsWanted, this, [this] {
+        if (!m_list->selectionModel()->hasSelection())
+            pick(firstEntry(), false);
+        m_list->setFocus();
     });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { pick(firstEntry(), true); });
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_search->clear();
         m_search->setFocus();
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { pick(index, true); });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { pick(index, true); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) { pick(index, false); });
+    // Not currentChanged: a list that merely gets the focus makes its first row the current one.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_list->selectionModel()->hasSelection())
+            pick(m_list->currentIndex(), false);
+    });
     connect(m_form, &BriefForm::writeRequested, this, &TemplateSidebar::writeRequested);
     connect(m_form, &BriefForm::promptWanted, this, &TemplateSidebar::promptWanted);
     connect(m_form, &BriefForm::stopRequested, this, &TemplateSidebar::stopRequested);
@@ -139,8 +141,16 @@ void TemplateSidebar::showMatches()
     const QModelIndex picked = m_model->indexOf(m_picked);
     if (picked.isValid()) {
         m_list->setCurrentIndex(picked);
+        // Its category above it is seen too.
+        m_list->scrollTo(picked.siblingAtRow(qMax(0, picked.row() - 1)));
         m_list->scrollTo(picked);
     }
+}
+
+QModelIndex TemplateSidebar::firstEntry() const
+{
+    // The first row is its category.
+    return m_model->index(1);
 }
 
 void TemplateSidebar::pick(const QModelIndex &index, bool wantsFocus)

@@ -57,6 +57,7 @@ signals:
 
 private:
     void showMatches();
+    QModelIndex firstEntry() const;
     void pick(const QModelIndex &index, bool wantsFocus);
     void open(const Template *form);
     void divide();

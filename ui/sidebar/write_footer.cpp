@@ -70,8 +70,9 @@ WriteFooter::WriteFooter(QWidget *parent)
 
 void WriteFooter::setState(bool isAble, bool isWriting)
 {
+    m_isAble = isAble;
     m_isWriting = isWriting;
-    m_unable->setVisible(!isAble && !isWriting);
+    showParts();
     m_write->setEnabled(isAble || isWriting);
     if (isWriting) {
         m_write->setText(tr("Stop"));
@@ -92,16 +93,27 @@ void WriteFooter::setDestination(const QString &sentence, bool leaves)
     m_destination->setText(sentence);
     // What leaves the computer is not said in a whisper.
     m_destination->setForegroundRole(leaves ? QPalette::WindowText : QPalette::PlaceholderText);
-    m_destination->setVisible(!sentence.isEmpty());
-    m_icon->setVisible(!sentence.isEmpty());
     m_write->setAccessibleDescription(sentence);
     showIcon();
+    showParts();
 }
 
 void WriteFooter::setEstimate(const QString &sentence)
 {
     m_estimate->setText(sentence);
-    m_estimate->setVisible(!sentence.isEmpty());
+    showParts();
+}
+
+void WriteFooter::showParts()
+{
+    const bool isUnable = !m_isAble && !m_isWriting;
+    m_unable->setVisible(isUnable);
+    // What cannot be sent has neither a place to go to nor a size.
+    const bool goes = !isUnable && !m_destination->text().isEmpty();
+    m_destination->setVisible(goes);
+    m_icon->setVisible(goes);
+    m_estimate->setVisible(!isUnable && !m_estimate->text().isEmpty());
+    m_seePrompt->setVisible(!isUnable);
 }
 
 QList<QWidget *> WriteFooter::stops() const

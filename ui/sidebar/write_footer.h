@@ -41,7 +41,9 @@ protected:
 
 private:
     void showIcon();
+    void showParts();
 
+    bool m_isAble = true;
     bool m_isWriting = false;
     bool m_leaves = false;
     QFrame *m_unable = nullptr;

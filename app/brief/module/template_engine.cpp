@@ -15,8 +15,6 @@ extern "C" Q_DECL_EXPORT void agate_render(const RenderJob &job, RenderResult &r
         // No loaders, no include: a template is one file. No translation tags: a prompt is in one language.
         engine.removeDefaultLibrary(QStringLiteral("ktexttemplate_loadertags"));
         engine.removeDefaultLibrary(QStringLiteral("ktexttemplate_i18ntags"));
-        // A line with nothing but a tag leaves no empty line behind.
-        engine.setSmartTrimEnabled(true);
         const KTextTemplate::Template parsed = engine.newTemplate(job.text, QStringLiteral("template"));
         KTextTemplate::Context context;
         // A prompt is no HTML: & stays &.

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command_line/write_order.h"
+#include "desk/desk.h"
+
+#include <expected>
+#include <variant>
+
+namespace agate
+{
+
+/// Why there is nobody to write: called wrongly (a sentence for the user), or what an engine would say.
+using NoWriter = std::variant<QString, GenerationError>;
+
+/// Sees to it that desk.modelInUse() is the one that was asked for; when none was, the one chosen in the window, else one that is
+/// found. Nothing of it is remembered, and nothing is sent.
+std::expected<void, NoWriter> chooseModel(Desk &desk, const WriteOrder &order);
+
+} // namespace agate
