@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>LibraryNotices</name>
+    <message numerus="yes">
+        <source>The library&apos;s file was damaged. %n draft(s) were rescued into a new one.</source>
+        <translation>
+            <numerusform>The library&apos;s file was damaged. %n draft were rescued into a new one.</numerusform>
+            <numerusform>The library&apos;s file was damaged. %n drafts were rescued into a new one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>Write again in %n second(s), or choose another model.</source>
@@ -29,6 +39,16 @@
         <translation>
             <numerusform>No answer yet; asking again in %n second …</numerusform>
             <numerusform>No answer yet; asking again in %n seconds …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::BriefFacts</name>
+    <message numerus="yes">
+        <source>About %Ln token(s) to read.</source>
+        <translation>
+            <numerusform>About %Ln token to read.</numerusform>
+            <numerusform>About %Ln tokens to read.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,12 +90,76 @@
     </message>
 </context>
 <context>
+    <name>agate::RecoveryPage</name>
+    <message numerus="yes">
+        <source>Agate ended without closing. The changes of %n draft(s) were not in a version yet. Nothing is deleted, whatever you choose.</source>
+        <translation>
+            <numerusform>Agate ended without closing. The changes of %n draft were not in a version yet. Nothing is deleted, whatever you choose.</numerusform>
+            <numerusform>Agate ended without closing. The changes of %n drafts were not in a version yet. Nothing is deleted, whatever you choose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::StarterRow</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>agate::TemplateSidebar</name>
     <message numerus="yes">
         <source>Search %n template(s)</source>
         <translation>
             <numerusform>Search %n template</numerusform>
             <numerusform>Search %n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::TextFiles</name>
+    <message numerus="yes">
+        <source>%1 is not in UTF-8: %n place(s) cannot be read.</source>
+        <translation>
+            <numerusform>%1 is not in UTF-8: %n place cannot be read.</numerusform>
+            <numerusform>%1 is not in UTF-8: %n places cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::WorkbenchModels</name>
+    <message numerus="yes">
+        <source>holds %Ln token(s)</source>
+        <translation>
+            <numerusform>holds %Ln token</numerusform>
+            <numerusform>holds %Ln tokens</numerusform>
         </translation>
     </message>
 </context>

@@ -125,16 +125,17 @@ std::expected<void, GenerationError> Desk::chooseModelFile(const QString &path, 
 QFuture<FoundModels> Desk::findModels()
 {
     auto promise = std::make_shared<QPromise<FoundModels>>();
-    QFuture<FoundModels> found = promise->future();
     promise->start();
+    // Attached before the search begins: to a finished future it would be called here and now.
+    QFuture<FoundModels> told = promise->future().then(this, [this](const FoundModels &found) {
+        takeUsual(found);
+        return found;
+    });
     QThreadPool::globalInstance()->start([promise, end = m_searchesEnd, places = modelPlaces(m_places.models, m_settings.modelFolders)] {
         promise->addResult(agate::findModels(places, end.get()));
         promise->finish();
     });
-    return found.then(this, [this](const FoundModels &models) {
-        takeUsual(models);
-        return models;
-    });
+    return told;
 }
 
 FoundModels Desk::findModelsNow()

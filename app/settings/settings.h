@@ -41,6 +41,10 @@ struct Settings {
     QString sidebarTab;
     /// DraftId::toString() of the draft that was open.
     QString lastDraft;
+    /// The caret in it, in UTF-16 units.
+    qint64 lastCaret = 0;
+    /// Where a proposal stood in it that was put away when the window closed; -1: none.
+    qint64 lastProposal = -1;
     bool firstStartDone = false;
     /// Hosts that the writer agreed to send text to.
     QStringList consentedHosts;

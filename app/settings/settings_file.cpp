@@ -93,6 +93,8 @@ Settings settingsFromJson(const QJsonObject &object)
     from.take("sidebar_visible"_L1, settings.sidebarVisible);
     from.take("sidebar_tab"_L1, settings.sidebarTab);
     from.take("last_draft"_L1, settings.lastDraft);
+    settings.lastCaret = std::max<qint64>(0, from.take("last_caret"_L1).toInteger());
+    settings.lastProposal = std::max<qint64>(-1, from.take("last_proposal"_L1).toInteger(-1));
     from.take("first_start_done"_L1, settings.firstStartDone);
     from.take("consented_hosts"_L1, settings.consentedHosts);
     from.take("model_folders"_L1, settings.modelFolders);
@@ -117,6 +119,8 @@ QJsonObject settingsToJson(const Settings &settings)
     object["sidebar_visible"_L1] = settings.sidebarVisible;
     object["sidebar_tab"_L1] = settings.sidebarTab;
     object["last_draft"_L1] = settings.lastDraft;
+    object["last_caret"_L1] = settings.lastCaret;
+    object["last_proposal"_L1] = settings.lastProposal;
     object["first_start_done"_L1] = settings.firstStartDone;
     object["consented_hosts"_L1] = QJsonArray::fromStringList(settings.consentedHosts);
     object["model_folders"_L1] = QJsonArray::fromStringList(settings.modelFolders);

@@ -24,7 +24,7 @@ QChar accented(QChar letter)
 QString PseudoTranslator::lengthen(const QString &source)
 {
     // Place marks, tags, entities, an ampersand with its letter, and the file filters of a dialog.
-    static const QRegularExpression whole(QStringLiteral("%L?\\d+|%n|%%|<[^>]*>|&[a-z]+;|&\\w|\\(\\*[^)]*\\)|\\{[^}]*\\}"));
+    static const QRegularExpression whole(QStringLiteral("%L?(?:\\d+|n)|%%|<[^>]*>|&[a-z]+;|&\\w|\\(\\*[^)]*\\)|\\{[^}]*\\}"));
     QString text;
     qsizetype letters = 0;
     qsizetype at = 0;

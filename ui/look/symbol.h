@@ -35,6 +35,8 @@ enum class Symbol : quint8 {
     ZoomIn,
     ZoomOut,
     Down,
+    /// Everything there is to do.
+    Menu,
     Count
 };
 

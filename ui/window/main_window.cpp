@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/main_window.h"
+
+#include "brief/brief.h"
+#include "editor/draft_editor.h"
+#include "library/draft_sidebar.h"
+#include "look/colours.h"
+#include "models/model_page.h"
+#include "notice/notice_strip.h"
+#include "sidebar/brief_form.h"
+#include "sidebar/template_sidebar.h"
+#include "window/brief_facts.h"
+#include "window/composing.h"
+#include "window/draft_lists.h"
+#include "window/draft_page.h"
+#include "window/edit_actions.h"
+#include "window/library_notices.h"
+#include "window/model_chip.h"
+#include "window/notices.h"
+#include "window/prompt_view.h"
+#include "window/side_panel.h"
+#include "window/status_line.h"
+#include "window/text_files.h"
+#include "window/top_bar.h"
+#include "window/view_actions.h"
+#include "window/window_start.h"
+#include "window/word_count.h"
+#include "wording/wording.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QPainter>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+namespace agate
+{
+
+namespace
+{
+
+constexpr int sidebarWidth = 316;
+constexpr QSize usualSize(1360, 860);
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_library(parts.library)
+    , m_engine(parts.engine)
+    , m_actions(*this)
+    , m_top(new TopBar(m_actions, this))
+    , m_splitter(new QSplitter(this))
+    , m_side(new SidePanel(m_splitter))
+    , m_strip(new NoticeStrip(this))
+    , m_centre(new QStackedWidget(this))
+    , m_page(new DraftPage(parts.library, m_centre))
+    , m_status(new StatusLine(*m_actions.offline, this))
+    , m_notices(new Notices(*m_strip, this))
+    , m_files(new TextFiles(*m_page, *m_notices, parts.fileLinks, this))
+    , m_lists(new DraftLists(parts.library, m_side->drafts(), *m_page, *m_notices, this))
+    , m_composing(new Composing(parts.engine, *m_page, *m_notices, this))
+    , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
+    , m_facts(new BriefFacts(m_side->templates().form(), this))
+    , m_count(new WordCount(*m_page->editor().document(), this))
+{
+    arrange();
+    connectActions();
+    connectParts();
+    showTitle();
+    m_page->setReadOnly(true); // until the library is open
+    setModel({});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::arrange()
+{
+    auto *middle = new QWidget(m_splitter);
+    auto *stack = new QVBoxLayout(middle);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(0);
+    stack->addWidget(m_strip);
+    stack->addWidget(m_centre, 1);
+    m_centre->addWidget(m_page);
+    m_splitter->addWidget(m_side);
+    m_splitter->addWidget(middle);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({sidebarWidth, usualSize.width() - sidebarWidth});
+    m_side->setMinimumWidth(240);
+    m_side->setMaximumWidth(560);
+    middle->setMinimumWidth(400);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_status);
+    resize(usualSize);
+    m_actions.sidebar->setChecked(true);
+}
+
+void MainWindow::connectActions()
+{
+    connectEditActions(m_actions, m_page->editor());
+    connect(m_actions.newDraft, &QAction::triggered, this, [this] {
+        showDraft();
+        m_page->begin();
+        m_page->editor().setFocus();
+    });
+    connect(m_actions.open, &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open a file"), m_files->suggestedPath(), TextFiles::filter());
+        if (!path.isEmpty())
+            openFile(path);
+    });
+    connect(m_actions.save, &QAction::triggered, this, [this] {
+        m_page->save();
+        m_files->save();
+    });
+    connect(m_actions.saveAs, &QAction::triggered, this, &MainWindow::saveToFile);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.write, &QAction::triggered, this, [this] { goToSidebar(true); });
+    connect(m_actions.drafts, &QAction::triggered, this, [this] { goToSidebar(false); });
+    connect(m_actions.templates, &QAction::triggered, this, [this] { goToSidebar(true); });
+    connect(m_actions.keep, &QAction::triggered, m_composing, &Composing::keep);
+    connect(m_actions.discard, &QAction::triggered, m_composing, &Composing::discard);
+    connect(m_actions.again, &QAction::triggered, m_composing, &Composing::again);
+    connect(m_actions.stop, &QAction::triggered, m_composing, &Composing::stop);
+    connect(m_actions.chooseModel, &QAction::triggered, this, [this] { showModelPage(); });
+    connect(m_actions.offline, &QAction::toggled, this, &MainWindow::offlineChosen);
+    connect(m_actions.sidebar, &QAction::toggled, m_side, &QWidget::setVisible);
+    connectViewActions(m_actions, *this, m_page->editor(),
+                       [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_top}; });
+    connect(m_actions.colours, &QActionGroup::triggered, this, [this](QAction *chosen) {
+        emit coloursChosen(chosen == m_actions.darkColours        ? SchemeChoice::Dark
+                               : chosen == m_actions.lightColours ? SchemeChoice::Light
+                                                                  : SchemeChoice::System);
+    });
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_start, &WindowStart::draftWanted, this, &MainWindow::showDraft);
+    connect(m_page, &DraftPage::savedChanged, this, &MainWindow::showSaved);
+    connect(m_files, &TextFiles::fileChanged, this, &MainWindow::showSaved);
+    for (const auto refused : {&DraftPage::failed, &DraftPage::stays}) {
+        connect(m_page, refused, this, [this](const LibraryError &error) { tellRefused(*m_notices, error, [this] { saveToFile(); }); });
+    }
+    connect(m_page, &DraftPage::shown, this, &MainWindow::showTitle);
+    connect(&m_page->editor(), &DraftEditor::pasteRefused, this, [this](qsizetype) {
+        m_notices->tell(Notice{.id = QStringLiteral("paste-refused"),
+                               .kind = Notice::Kind::Warning,
+                               .text = tr("What you pasted holds a word of more than a million letters, so it is no text."),
+                               .kept = tr("The draft is as it was."),
+                               .action = {}});
+    });
+    connect(m_count, &WordCount::counted, this, [this] {
+        m_status->setCounts(m_count->words(), m_count->characters());
+        showTitle();
+    });
+    connect(&m_side->drafts(), &DraftSidebar::newRequested, m_actions.newDraft, &QAction::trigger);
+    connect(&m_side->drafts(), &DraftSidebar::openRequested, this, &MainWindow::showDraft);
+    TemplateSidebar &templates = m_side->templates();
+    connect(&templates, &TemplateSidebar::writeRequested, this, &MainWindow::write);
+    connect(&templates, &TemplateSidebar::promptWanted, this, &MainWindow::showPrompt);
+    connect(&templates, &TemplateSidebar::stopRequested, m_composing, &Composing::stop);
+    connect(&templates, &TemplateSidebar::modelWanted, m_actions.chooseModel, &QAction::trigger);
+    connect(m_composing, &Composing::activity, m_status, &StatusLine::setActivity);
+    connect(m_composing, &Composing::speed, m_status, &StatusLine::setTokensPerSecond);
+    connect(m_composing, &Composing::consentGiven, this, &MainWindow::consentGiven);
+    connect(m_composing, &Composing::modelWanted, m_actions.chooseModel, &QAction::trigger);
+    connect(m_composing, &Composing::keyWanted, this, [this](const QString &provider) { showModelPage().askForKey(provider); });
+    connect(m_composing, &Composing::offlineUnwanted, this, [this] { m_actions.offline->setChecked(false); });
+    const auto showState = [this] {
+        m_actions.stop->setEnabled(m_composing->isWriting());
+        for (QAction *action : {m_actions.keep, m_actions.discard, m_actions.again})
+            action->setEnabled(m_composing->hasProposal());
+        m_side->templates().form().setWriting(m_composing->isWriting());
+    };
+    connect(m_composing, &Composing::changed, this, showState);
+    showState();
+}
+
+void MainWindow::write(const Template &form, const Brief &brief)
+{
+    showDraft();
+    emit briefUsed(brief);
+    m_composing->write(form, brief);
+}
+
+void MainWindow::showPrompt(const Template &form, const Brief &brief)
+{
+    const ModelInUse model = m_model.value_or(ModelInUse{});
+    const auto request = Writing::request(form, brief, model);
+    if (!request) {
+        m_notices->tell(QStringLiteral("prompt"), wordsFor(request.error(), form));
+        return;
+    }
+    if (!m_prompt)
+        m_prompt = new PromptView(this);
+    m_prompt->setPrompt(request->prompt, model.followsInstructions);
+    m_prompt->show();
+    m_prompt->raise();
+}
+
+void MainWindow::showSaved()
+{
+    StatusLine::Saved saved = m_page->saved();
+    saved.file = m_files->file();
+    m_status->setSaved(saved);
+    if (saved.kind != StatusLine::Saved::Kind::NotSaved) {
+        withdrawRefused(*m_notices);
+        m_warned = false;
+    }
+}
+
+void MainWindow::showTitle()
+{
+    QString line = m_page->editor().document()->begin().text().left(200);
+    while (line.startsWith(u'#') || line.startsWith(u' '))
+        line.removeFirst();
+    line = line.trimmed();
+    //: The window's title; %1: a draft's first line
+    setWindowTitle(line.isEmpty() ? QStringLiteral("Agate") : tr("%1 – Agate").arg(line.left(80)));
+}
+
+void MainWindow::restore(const WindowSession &session)
+{
+    m_restored = session;
+    if (!session.geometry.isEmpty())
+        restoreGeometry(session.geometry);
+    if (!session.splitter.isEmpty())
+        m_splitter->restoreState(session.splitter);
+    m_splitter->setHandleWidth(1);
+    m_actions.sidebar->setChecked(session.sidebarVisible);
+    m_side->setTab(session.sidebarTab == u"drafts" ? SidePanel::Tab::Drafts : SidePanel::Tab::Templates);
+    m_page->editor().setZoom(session.zoom);
+    (session.colours == SchemeChoice::Dark        ? m_actions.darkColours
+         : session.colours == SchemeChoice::Light ? m_actions.lightColours
+                                                  : m_actions.systemColours)
+        ->setChecked(true);
+}
+
+WindowSession MainWindow::session() const
+{
+    WindowSession session = m_restored;
+    session.geometry = saveGeometry();
+    session.splitter = m_splitter->saveState();
+    session.sidebarVisible = m_actions.sidebar->isChecked();
+    session.sidebarTab = m_side->tab() == SidePanel::Tab::Drafts ? QStringLiteral("drafts") : QStringLiteral("templates");
+    session.draft = m_page->draft();
+    session.caret = m_page->editor().caret();
+    session.zoom = m_page->editor().zoom();
+    session.colours = m_actions.darkColours->isChecked() ? SchemeChoice::Dark
+        : m_actions.lightColours->isChecked()            ? SchemeChoice::Light
+                                                         : SchemeChoice::System;
+    return session;
+}
+
+void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
+{
+    tellOpened(*m_notices, opened, [this] { emit libraryWantedAgain(); });
+    const bool writable = opened && !opened->readOnlyBecause;
+    m_page->setReadOnly(!writable);
+    if (!opened)
+        return;
+    m_lists->refresh();
+    m_start->begin(m_restored, writable);
+}
+
+void MainWindow::setTemplates(const QList<Template> &templates)
+{
+    m_side->templates().setTemplates(templates);
+}
+
+void MainWindow::setModel(const std::optional<ModelInUse> &model)
+{
+    m_model = model;
+    m_top->model().setModel(model);
+    m_facts->setModel(model);
+    m_composing->setModel(model);
+    if (m_models)
+        m_models->setInUse(model ? model->choice : ModelChoice{});
+}
+
+void MainWindow::setOffline(bool offline)
+{
+    m_actions.offline->setChecked(offline);
+}
+
+void MainWindow::setTones(const QStringList &tones)
+{
+    m_side->templates().form().setToneSuggestions(tones);
+}
+
+void MainWindow::setConsent(std::function<bool(const QString &)> consentedTo)
+{
+    m_composing->setConsent(std::move(consentedTo));
+}
+
+void MainWindow::openDraft(const DraftId &id)
+{
+    showDraft();
+    m_page->open(id);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    showDraft();
+    m_files->open(path);
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+ModelPage &MainWindow::showModelPage(bool firstStart)
+{
+    if (!m_models) {
+        m_models = new ModelPage(m_engine, m_centre);
+        m_centre->addWidget(m_models);
+        connect(m_models, &ModelPage::done, this, [this] {
+            showDraft();
+            m_page->editor().setFocus();
+            emit firstStartDone();
+        });
+        emit modelPageMade(*m_models);
+        m_models->setInUse(m_model ? m_model->choice : ModelChoice{});
+    }
+    m_models->setFirstStart(firstStart);
+    m_centre->setCurrentWidget(m_models);
+    return *m_models;
+}
+
+void MainWindow::showDraft()
+{
+    m_centre->setCurrentWidget(m_page);
+}
+
+void MainWindow::goToSidebar(bool templates)
+{
+    m_actions.sidebar->setChecked(true);
+    m_side->go(templates ? SidePanel::Tab::Templates : SidePanel::Tab::Drafts);
+}
+
+void MainWindow::saveToFile()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save to a file"), m_files->suggestedPath(), TextFiles::filter());
+    if (!path.isEmpty())
+        m_warned = m_files->saveAs(path) || m_warned;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_page->saved().kind == StatusLine::Saved::Kind::NotSaved && !m_warned) {
+        m_warned = true;
+        m_notices->tell(Notice{.id = QStringLiteral("closing"),
+                               .kind = Notice::Kind::Error,
+                               .text = tr("Your newest words could not be saved in the library yet."),
+                               .kept = tr("Save them to a file, or close the window once more to leave without them."),
+                               .action = tr("Save to a file…")},
+                        [this] { saveToFile(); });
+        event->ignore();
+        return;
+    }
+    m_restored.proposalAt = m_composing->putAway();
+    emit closing();
+    event->accept();
+}
+
+void MainWindow::paintEvent(QPaintEvent *)
+{
+    // The hairlines between the bars and what they frame.
+    QPainter painter(this);
+    painter.setPen(coloursFor(palette()).line);
+    painter.drawLine(0, m_top->geometry().bottom(), width(), m_top->geometry().bottom());
+    painter.drawLine(0, m_status->y(), width(), m_status->y());
+}
+
+} // namespace agate

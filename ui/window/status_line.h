@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace agate
+{
+
+/// The line at the bottom: what is true at this moment of the draft, and of what is being written.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The truth about what is saved. It never says saved before it is.
+    struct Saved {
+        enum class Kind : quint8 { NothingYet, Saved, Saving, NotSaved, ReadOnly };
+        Kind kind = Kind::NothingYet;
+        QDateTime at;
+        /// NotSaved: a sentence.
+        QString why;
+        /// The file that the draft is also written to, empty if none.
+        QString file;
+
+        bool operator==(const Saved &) const = default;
+    };
+
+    explicit StatusLine(QAction &offline, QWidget *parent = nullptr);
+
+    void setSaved(const Saved &saved);
+    void setCounts(qsizetype words, qsizetype characters);
+    /// What goes on with the model, as a short sentence; empty when nothing does.
+    void setActivity(const QString &activity);
+    /// Absent when nothing is being written.
+    void setTokensPerSecond(std::optional<double> speed);
+
+private:
+    void showSaved();
+
+    Saved m_saved;
+    QTimer m_ageing;
+    QLabel *m_dot;
+    QLabel *m_savedText;
+    QLabel *m_counts;
+    QLabel *m_activity;
+    QLabel *m_speed;
+    QToolButton *m_offline;
+};
+
+} // namespace agate

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/top_bar.h"
+
+#include "look/icons.h"
+#include "window/model_chip.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace agate
+{
+
+namespace
+{
+
+QToolButton *button(QAction *action, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setProperty("look", QStringLiteral("bar"));
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setText(text);
+    button->setAccessibleName(action->text().remove(u'&'));
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    //: A button's help; %1: what it does, %2: its keys
+    button->setToolTip(keys.isEmpty() ? action->toolTip() : TopBar::tr("%1 (%2)").arg(action->toolTip(), keys));
+    button->setEnabled(action->isEnabled());
+    QObject::connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::enabledChanged, button, &QToolButton::setEnabled);
+    return button;
+}
+
+} // namespace
+
+TopBar::TopBar(const WindowActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_sidebar(new QToolButton(this))
+    , m_model(new ModelChip(this))
+    , m_menu(new QToolButton(this))
+{
+    setProperty("look", QStringLiteral("bar"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 5, 8, 5);
+    row->setSpacing(4);
+    for (QToolButton *symbol : {m_sidebar, m_menu}) {
+        symbol->setProperty("look", QStringLiteral("bar"));
+        symbol->setAutoRaise(true);
+        symbol->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        symbol->setFocusPolicy(Qt::TabFocus);
+    }
+    m_sidebar->setCheckable(true);
+    m_sidebar->setChecked(actions.sidebar->isChecked());
+    m_sidebar->setAccessibleName(tr("Sidebar"));
+    m_sidebar->setToolTip(
+        tr("%1 (%2)").arg(tr("Show or hide the sidebar"), actions.sidebar->shortcut().toString(QKeySequence::NativeText)));
+    connect(m_sidebar, &QToolButton::clicked, actions.sidebar, &QAction::trigger);
+    connect(actions.sidebar, &QAction::toggled, m_sidebar, &QToolButton::setChecked);
+    row->addWidget(m_sidebar);
+    //: A short button: begin an empty draft
+    row->addWidget(button(actions.newDraft, tr("New"), this));
+    //: A short button: open a text file
+    row->addWidget(button(actions.open, tr("Open"), this));
+    //: A short button: save the draft to a text file
+    row->addWidget(button(actions.saveAs, tr("Save as…"), this));
+    //: A short button: go to the templates to have something written
+    row->addWidget(button(actions.write, tr("Write"), this));
+    row->addStretch(1);
+    row->addWidget(m_model);
+    m_menu->setAccessibleName(tr("Menu of all commands"));
+    //: The key F10 opens it
+    m_menu->setToolTip(tr("All commands (F10)"));
+    m_menu->setShortcut(Qt::Key_F10);
+    // Not setMenu(): that paints an arrow over the symbol.
+    connect(m_menu, &QToolButton::clicked, this, [this, menu = actions.menu(m_menu)] {
+        const int width = menu->sizeHint().width();
+        menu->popup(m_menu->mapToGlobal(QPoint(isRightToLeft() ? 0 : m_menu->width() - width, m_menu->height() + 2)));
+    });
+    row->addWidget(m_menu);
+    connect(m_model, &QPushButton::clicked, actions.chooseModel, &QAction::trigger);
+    m_sidebar->setIcon(iconOf(Symbol::Sidebar));
+    m_menu->setIcon(iconOf(Symbol::Menu));
+}
+
+} // namespace agate

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+#include <functional>
+
+class QWidget;
+
+namespace agate
+{
+
+class DraftEditor;
+struct WindowActions;
+
+/// Size of the text, full screen, and F6 from one part of the window to the next. `places`: those parts, in order.
+void connectViewActions(const WindowActions &actions, QWidget &window, DraftEditor &editor, std::function<QList<QWidget *>()> places);
+
+} // namespace agate

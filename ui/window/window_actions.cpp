@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Agate authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/window_actions.h"
+
+#include <QCoreApplication>
+
+namespace agate
+{
+
+namespace
+{
+
+QAction *make(QWidget &window, const QString &text, const QList<QKeySequence> &keys = {}, const QString &toolTip = {})
+{
+    auto *action = new QAction(text, &window);
+    action->setShortcuts(keys);
+    if (!toolTip.isEmpty())
+        action->setToolTip(toolTip);
+    // The menu is not always there: the window itself must hear the keys.
+    window.addAction(action);
+    return action;
+}
+
+QAction *makeSwitch(QWidget &window, const QString &text, const QList<QKeySequence> &keys = {})
+{
+    QAction *action = make(window, text, keys);
+    action->setCheckable(true);
+    return action;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget &window)
+{
+    //: A command: begin an empty draft.
+    newDraft = make(window, QCoreApplication::translate("WindowActions", "&New draft"), {QKeySequence::New});
+    //: A command: open a text file from disk.
+    open = make(window, QCoreApplication::translate("WindowActions", "&Open a file…"), {QKeySequence::Open});
+    save =
+        make(window, QCoreApplication::translate("WindowActions", "&Save a version"), {QKeySequence::Save},
+             QCoreApplication::translate(
+                 "WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
+    saveAs = make(window, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    quit = make(window, QCoreApplication::translate("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
+    quit->setMenuRole(QAction::QuitRole);
+
+    undo = make(window, QCoreApplication::translate("WindowActions", "&Undo"), {Qt::CTRL | Qt::Key_Z});
+    redo = make(window, QCoreApplication::translate("WindowActions", "&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    // Every text field has these keys of its own: the actions must not take them away.
+    cut = make(window, QCoreApplication::translate("WindowActions", "Cu&t"));
+    copy = make(window, QCoreApplication::translate("WindowActions", "&Copy"));
+    paste = make(window, QCoreApplication::translate("WindowActions", "&Paste"));
+    selectAll = make(window, QCoreApplication::translate("WindowActions", "Select &all"));
+
+    //: A command: go to the templates to have something written.
+    write = make(window, QCoreApplication::translate("WindowActions", "&Write from a template"), {Qt::CTRL | Qt::Key_J});
+    //: A command: take the proposed text into the draft.
+    keep = make(window, QCoreApplication::translate("WindowActions", "&Keep the proposal"));
+    discard = make(window, QCoreApplication::translate("WindowActions", "&Discard the proposal"));
+    again = make(window, QCoreApplication::translate("WindowActions", "Write it a&gain"));
+    stop = make(window, QCoreApplication::translate("WindowActions", "St&op writing"));
+    chooseModel = make(window, QCoreApplication::translate("WindowActions", "Choose a &model…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
+    offline = makeSwitch(window, QCoreApplication::translate("WindowActions", "Stay o&ffline"));
+    offline->setToolTip(QCoreApplication::translate("WindowActions", "While this is on, Agate sends nothing to any other computer."));
+
+    sidebar = makeSwitch(window, QCoreApplication::translate("WindowActions", "Side&bar"), {Qt::CTRL | Qt::Key_Backslash});
+    drafts = make(window, QCoreApplication::translate("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    templates = make(window, QCoreApplication::translate("WindowActions", "Go to the te&mplates"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    nextPlace = make(window, QCoreApplication::translate("WindowActions", "Next &part of the window"), {Qt::Key_F6});
+    zoomIn = make(window, QCoreApplication::translate("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = make(window, QCoreApplication::translate("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
+    zoomReset = make(window, QCoreApplication::translate("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
+    fullScreen = makeSwitch(window, QCoreApplication::translate("WindowActions", "&Full screen"), {Qt::Key_F11});
+    colours = new QActionGroup(&window);
+    systemColours = makeSwitch(window, QCoreApplication::translate("WindowActions", "Colours of the s&ystem"));
+    lightColours = makeSwitch(window, QCoreApplication::translate("WindowActions", "L&ight"));
+    darkColours = makeSwitch(window, QCoreApplication::translate("WindowActions", "&Dark"));
+    for (QAction *action : {systemColours, lightColours, darkColours})
+        colours->addAction(action);
+    systemColours->setChecked(true);
+}
+
+QMenu *WindowActions::menu(QWidget *parent) const
+{
+    auto *all = new QMenu(parent);
+    auto group = [all](const QString &title, const QList<QAction *> &actions) {
+        QMenu *part = all->addMenu(title);
+        for (QAction *action : actions) {
+            if (action)
+                part->addAction(action);
+            else
+                part->addSeparator();
+        }
+    };
+    //: Title of a menu
+    group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, nullptr, save, saveAs});
+    //: Title of a menu
+    group(QCoreApplication::translate("WindowActions", "&Edit"), {undo, redo, nullptr, cut, copy, paste, nullptr, selectAll});
+    //: Title of a menu: what a model writes
+    group(QCoreApplication::translate("WindowActions", "&Proposal"),
+          {write, nullptr, keep, discard, again, stop, nullptr, chooseModel, offline});
+    //: Title of a menu: how the window looks
+    group(QCoreApplication::translate("WindowActions", "&View"),
+          {sidebar, drafts, templates, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours,
+           nullptr, fullScreen});
+    all->addSeparator();
+    all->addAction(quit);
+    return all;
+}
+
+} // namespace agate
