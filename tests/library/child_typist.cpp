@@ -80,7 +80,8 @@ int main(int argc, char **argv)
     int words = 0;
     QTimer model;
     QObject::connect(&model, &QTimer::timeout, &application, [&] {
-        proposal += u"word%1 "_s.arg(words++);
+        // Words that no earlier run had: a text that a revision holds already is not left behind.
+        proposal += u"%1-%2 "_s.arg(QString::fromLatin1(argv[3])).arg(words++);
         draft.proposalGrew(proposal, text.size() / 2);
         tell("P " + QByteArray::number(monotonic()) + ' ' + QByteArray::number(words) + '\n');
     });

@@ -43,6 +43,7 @@ struct Typed {
 
 /// What the child told of one run.
 struct Told {
+    quint32 seed = 0;
     QList<Typed> edits;
     QList<std::pair<qint64, int>> proposal;
     qint64 killed = 0;
@@ -52,10 +53,12 @@ struct Told {
 
 std::optional<Told> typeAndKill(const TemporaryLibrary &place, const DraftId &id, QRandomGenerator &random)
 {
+    Told told;
+    told.seed = random.generate();
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     child.start(QCoreApplication::applicationDirPath() + u"/library_child_typist"_s,
-                {place.file(), id.toString(), QString::number(random.generate())});
+                {place.file(), id.toString(), QString::number(told.seed)});
     if (!child.waitForStarted() || !child.waitForReadyRead(30000))
         return {};
     QDeadlineTimer life(50 + random.bounded(1800), Qt::PreciseTimer);
@@ -63,7 +66,6 @@ std::optional<Told> typeAndKill(const TemporaryLibrary &place, const DraftId &id
         child.waitForReadyRead(static_cast<int>(life.remainingTime()));
     if (child.state() != QProcess::Running)
         return {};
-    Told told;
     told.killed = monotonic();
     ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
     child.waitForFinished(30000);
@@ -90,11 +92,11 @@ std::optional<Told> typeAndKill(const TemporaryLibrary &place, const DraftId &id
     return told;
 }
 
-QString proposalOf(int words)
+QString proposalOf(quint32 seed, int words)
 {
     QString proposal;
     for (int word = 0; word < words; ++word)
-        proposal += u"word%1 "_s.arg(word);
+        proposal += u"%1-%2 "_s.arg(seed).arg(word);
     return proposal;
 }
 
@@ -205,12 +207,12 @@ private:
             int oldWords = 0;
             for (const auto &[clock, words] : told->proposal)
                 oldWords = told->killed - clock > limit ? words : oldWords;
-            QVERIFY2(leftover.proposal.startsWith(proposalOf(oldWords)),
+            QVERIFY2(leftover.proposal.startsWith(proposalOf(told->seed, oldWords)),
                      qPrintable(u"round %1: %2 words of the proposal were older than %3 ms, %4 were found"_s.arg(round)
                                     .arg(oldWords)
                                     .arg(limit / million)
                                     .arg(leftover.proposal.count(u' '))));
-            QVERIFY(told->proposal.isEmpty() || proposalOf(told->proposal.last().second + 1).startsWith(leftover.proposal));
+            QVERIFY(told->proposal.isEmpty() || proposalOf(told->seed, told->proposal.last().second + 1).startsWith(leftover.proposal));
 
             const auto revisions = library.revisions(draft.id);
             QVERIFY(revisions);

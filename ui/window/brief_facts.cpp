@@ -29,7 +29,8 @@ void BriefFacts::setModel(const std::optional<ModelInUse> &model)
         m_form.setDestination(tr("Stays on this computer."), false);
     else
         m_form.setDestination(tr("Leaves this computer to %1.").arg(model->leavesFor), true);
-    m_form.setFollowsInstructions(!model || model->followsInstructions);
+    m_followsInstructions = !model || model->followsInstructions;
+    m_form.setFollowsInstructions(m_followsInstructions);
     estimate();
 }
 
@@ -41,7 +42,7 @@ void BriefFacts::estimate()
         return;
     }
     // The template as it is, not rendered: its engine is loaded with the first text, not for a guess.
-    int tokens = estimateTokens(form.prompt);
+    int tokens = estimateTokens(m_followsInstructions ? form.prompt : form.opening);
     const auto answers = m_form.brief().answers;
     for (const QString &answer : answers)
         tokens += estimateTokens(answer);

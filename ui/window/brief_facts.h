@@ -28,6 +28,7 @@ private:
 
     BriefForm &m_form;
     QTimer m_settled;
+    bool m_followsInstructions = true;
 };
 
 } // namespace agate

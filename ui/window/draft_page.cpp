@@ -24,7 +24,18 @@ DraftPage::DraftPage(LibraryThread &library, QWidget *parent) : QWidget(parent),
     connect(m_editor, &DraftEditor::edited, this, &DraftPage::edited);
 }
 
-DraftPage::~DraftPage() = default;
+DraftPage::~DraftPage()
+{
+    letGo();
+}
+
+void DraftPage::letGo()
+{
+    // It saves as it goes, and may say so: by then nobody listens.
+    if (m_open)
+        m_open->disconnect(this);
+    m_open.reset();
+}
 
 void DraftPage::begin()
 {
@@ -95,7 +106,7 @@ void DraftPage::leave()
 {
     emit leaving(m_id);
     // What is unsaved goes to the library while the text is still here.
-    m_open.reset();
+    letGo();
     m_id = {};
     m_unadded = false;
     m_error.reset();

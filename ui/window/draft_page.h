@@ -70,6 +70,7 @@ private:
     /// False, and `stays` was told, when leaving would lose what the library refused.
     bool mayLeave();
     void leave();
+    void letGo();
     void edited(const TextEdit &edit);
     void attach();
     void add();

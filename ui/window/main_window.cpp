@@ -73,6 +73,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connectParts();
     showTitle();
     m_page->setReadOnly(true); // until the library is open
+    m_page->editor().setFocus();
     setModel({});
 }
 

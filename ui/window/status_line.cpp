@@ -86,14 +86,14 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     row->setSpacing(6);
     row->addWidget(m_dot);
     row->addWidget(m_savedText);
-    row->addSpacing(12);
     row->addWidget(m_counts);
     row->addStretch(1);
     row->addWidget(m_activity);
-    row->addSpacing(12);
     row->addWidget(m_speed);
-    row->addSpacing(12);
     row->addWidget(m_offline);
+    // Room between the facts, also where one of them is not there.
+    m_savedText->setContentsMargins(0, 0, 14, 0);
+    m_speed->setContentsMargins(14, 0, 14, 0);
     for (QLabel *label : {m_savedText, m_counts, m_activity, m_speed}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setTextFormat(Qt::PlainText);
@@ -167,7 +167,8 @@ void StatusLine::showSaved()
     }
     m_savedText->setText(text);
     static_cast<SavedDot *>(m_dot)->setKind(m_saved.kind);
-    m_dot->setVisible(m_saved.kind != Saved::Kind::NothingYet);
+    m_dot->setVisible(!text.isEmpty());
+    m_savedText->setVisible(!text.isEmpty());
     QString where = m_saved.kind == Saved::Kind::ReadOnly
         ? tr("This library can only be read at the moment.")
         : tr("Every change is in Agate's library within a third of a second, also when the power fails.");
