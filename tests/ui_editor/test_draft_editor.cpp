@@ -183,6 +183,11 @@ void DraftEditorTest::replaceTextIsOneStep()
     editor.redo();
     QCOMPARE(editor.text(), u"One 2\n2 three"_s);
     QCOMPARE(replay.text, editor.text());
+    editor.setReadOnly(true);
+    press(editor, Qt::Key_Z, Qt::ControlModifier);
+    editor.undo();
+    QCOMPARE(editor.text(), u"One 2\n2 three"_s);
+    editor.setReadOnly(false);
     editor.replaceText({-3, 400}, {});
     QCOMPARE(editor.text(), QString());
     QCOMPARE(replay.text, QString());

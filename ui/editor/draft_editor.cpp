@@ -183,6 +183,8 @@ void DraftEditor::redo()
 
 void DraftEditor::stepThroughHistory(bool back)
 {
+    if (isReadOnly())
+        return;
     // A step that only cut or joined a long paragraph has nothing to show; the writer meant the one before it.
     m_sawEdit = false;
     while (!m_sawEdit && (back ? document()->isUndoAvailable() : document()->isRedoAvailable())) {
