@@ -23,6 +23,8 @@ namespace
 constexpr qint64 mostBytes = 1 << 20;
 
 constexpr std::array schemes = {"system"_L1, "light"_L1, "dark"_L1};
+constexpr std::array focuses = {"off"_L1, "paragraph"_L1, "sentence"_L1};
+constexpr std::array presets = {"writer"_L1, "translator"_L1, "kde"_L1};
 
 // Takes known keys out of an object; what is left at the end is unknown.
 class Taker
@@ -66,6 +68,25 @@ public:
         }
     }
 
+    void take(QLatin1StringView key, int &into, int least, int most) { into = std::clamp(take(key).toInt(into), least, most); }
+
+    /// One of a table of names.
+    template <typename Choice, size_t Count>
+    void take(QLatin1StringView key, Choice &into, const std::array<QLatin1StringView, Count> &names)
+    {
+        if (const auto found = std::ranges::find(names, take(key).toString()); found != names.end())
+            into = Choice(found - names.begin());
+    }
+
+    void take(QLatin1StringView key, QMap<QString, QString> &into)
+    {
+        const QJsonObject object = take(key).toObject();
+        for (auto entry = object.begin(); entry != object.end(); ++entry) {
+            if (entry->isString())
+                into.insert(entry.key(), entry->toString());
+        }
+    }
+
     const QJsonObject &left() const { return m_left; }
 
 private:
@@ -76,11 +97,11 @@ Settings settingsFromJson(const QJsonObject &object)
 {
     Settings settings;
     Taker from(object);
-    const QString scheme = from.take("colour_scheme"_L1).toString();
-    if (const auto found = std::ranges::find(schemes, scheme); found != schemes.end())
-        settings.colourScheme = Settings::ColourScheme(found - schemes.begin());
-    settings.zoom = std::clamp(from.take("zoom"_L1).toInt(settings.zoom), 50, 400);
+    from.take("colour_scheme"_L1, settings.colourScheme, schemes);
+    from.take("zoom"_L1, settings.zoom, 50, 400);
     from.take("writing_font"_L1, settings.writingFont);
+    from.take("line_height"_L1, settings.lineHeight, 120, 250);
+    from.take("column_letters"_L1, settings.columnLetters, 40, 120);
     from.take("ui_language"_L1, settings.uiLanguage);
     const QJsonObject model = from.take("model"_L1).toObject();
     if (const QString provider = model.value("provider"_L1).toString(); !provider.isEmpty())
@@ -96,6 +117,18 @@ Settings settingsFromJson(const QJsonObject &object)
     settings.lastCaret = std::max<qint64>(0, from.take("last_caret"_L1).toInteger());
     settings.lastProposal = std::max<qint64>(-1, from.take("last_proposal"_L1).toInteger(-1));
     from.take("first_start_done"_L1, settings.firstStartDone);
+    from.take("focus"_L1, settings.focus, focuses);
+    from.take("typewriter"_L1, settings.typewriter);
+    from.take("smart_quotes"_L1, settings.smartQuotes);
+    from.take("smart_lists"_L1, settings.smartLists);
+    from.take("check_spelling"_L1, settings.checkSpelling);
+    from.take("spelling_language"_L1, settings.spellingLanguage);
+    from.take("daily_goal"_L1, settings.dailyGoal, 0, 1'000'000);
+    from.take("session_goal"_L1, settings.sessionGoal, 0, 1'000'000);
+    from.take("shortcuts"_L1, settings.shortcuts, presets);
+    from.take("own_shortcuts"_L1, settings.ownShortcuts);
+    from.take("recent_actions"_L1, settings.recentActions);
+    from.take("keep_keys"_L1, settings.keepKeys);
     from.take("consented_hosts"_L1, settings.consentedHosts);
     from.take("model_folders"_L1, settings.modelFolders);
     settings.unknown = from.left();
@@ -108,6 +141,8 @@ QJsonObject settingsToJson(const Settings &settings)
     object["colour_scheme"_L1] = schemes.at(size_t(settings.colourScheme));
     object["zoom"_L1] = settings.zoom;
     object["writing_font"_L1] = settings.writingFont;
+    object["line_height"_L1] = settings.lineHeight;
+    object["column_letters"_L1] = settings.columnLetters;
     object["ui_language"_L1] = settings.uiLanguage;
     if (settings.model)
         object["model"_L1] = QJsonObject{{"provider"_L1, settings.model->provider}, {"model"_L1, settings.model->model}};
@@ -122,6 +157,21 @@ QJsonObject settingsToJson(const Settings &settings)
     object["last_caret"_L1] = settings.lastCaret;
     object["last_proposal"_L1] = settings.lastProposal;
     object["first_start_done"_L1] = settings.firstStartDone;
+    object["focus"_L1] = focuses.at(size_t(settings.focus));
+    object["typewriter"_L1] = settings.typewriter;
+    object["smart_quotes"_L1] = settings.smartQuotes;
+    object["smart_lists"_L1] = settings.smartLists;
+    object["check_spelling"_L1] = settings.checkSpelling;
+    object["spelling_language"_L1] = settings.spellingLanguage;
+    object["daily_goal"_L1] = settings.dailyGoal;
+    object["session_goal"_L1] = settings.sessionGoal;
+    object["shortcuts"_L1] = presets.at(size_t(settings.shortcuts));
+    QJsonObject own;
+    for (auto entry = settings.ownShortcuts.begin(); entry != settings.ownShortcuts.end(); ++entry)
+        own[entry.key()] = entry.value();
+    object["own_shortcuts"_L1] = own;
+    object["recent_actions"_L1] = QJsonArray::fromStringList(settings.recentActions);
+    object["keep_keys"_L1] = settings.keepKeys;
     object["consented_hosts"_L1] = QJsonArray::fromStringList(settings.consentedHosts);
     object["model_folders"_L1] = QJsonArray::fromStringList(settings.modelFolders);
     return object;

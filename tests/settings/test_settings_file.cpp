@@ -78,6 +78,20 @@ void SettingsFileTest::everythingComesBack()
     settings.firstStartDone = true;
     settings.consentedHosts = {u"api.example.org"_s};
     settings.modelFolders = {u"/srv/models"_s};
+    settings.lineHeight = 180;
+    settings.columnLetters = 60;
+    settings.focus = Settings::Focus::Sentence;
+    settings.typewriter = true;
+    settings.smartQuotes = false;
+    settings.smartLists = false;
+    settings.checkSpelling = false;
+    settings.spellingLanguage = u"de-AT"_s;
+    settings.dailyGoal = 500;
+    settings.sessionGoal = 250;
+    settings.shortcuts = Settings::Shortcuts::Translator;
+    settings.ownShortcuts = {{u"bold"_s, u"Ctrl+Shift+B"_s}, {u"italic"_s, QString(u""_s)}};
+    settings.recentActions = {u"bold"_s};
+    settings.keepKeys = false;
     QVERIFY(writeSettings(m_file, settings));
     QCOMPARE(readSettings(m_file).settings, settings);
 }
