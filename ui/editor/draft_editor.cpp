@@ -58,6 +58,7 @@ DraftEditor::~DraftEditor()
 {
     // The highlighter goes with the document, which tells of that last change.
     disconnect(document(), nullptr, this, nullptr);
+    forgetMarks();
 }
 
 void DraftEditor::load(const QString &text)
@@ -109,11 +110,19 @@ void DraftEditor::load(const QString &text)
     rememberCaretBlock();
     placeRows();
     viewport()->update();
+    emit loaded();
 }
 
 QString DraftEditor::text() const
 {
     return m_splits.text(0, m_splits.end());
+}
+
+QString DraftEditor::text(const TextSpan &span) const
+{
+    const qsizetype start = qBound(qsizetype(0), span.start, length());
+    const qsizetype end = qBound(start, span.end(), length());
+    return m_splits.text(m_splits.before(start), m_splits.before(end));
 }
 
 void DraftEditor::replaceText(const TextSpan &span, const QString &text)
@@ -122,6 +131,29 @@ void DraftEditor::replaceText(const TextSpan &span, const QString &text)
     const qsizetype end = qBound(start, span.end(), length());
     QTextCursor cursor = m_splits.select({start, end - start});
     SoftSplits::insert(cursor, SoftSplits::canonical(text));
+}
+
+void DraftEditor::replaceTexts(const QList<TextEdit> &edits)
+{
+    if (edits.isEmpty())
+        return;
+    qsizetype caret = this->caret();
+    qsizetype shift = 0;
+    for (const TextEdit &edit : edits) {
+        if (edit.span.end() <= caret)
+            shift += edit.insert.size() - edit.span.length;
+        else if (edit.span.start < caret)
+            caret = edit.span.start;
+    }
+    QTextCursor block(document());
+    block.beginEditBlock();
+    // From behind: the splits are told of all that only at its end, and what they know of the places before an edit still holds.
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+        QTextCursor cursor = m_splits.select(edit->span);
+        SoftSplits::insert(cursor, SoftSplits::canonical(edit->insert));
+    }
+    block.endEditBlock();
+    setCaret(qBound(qsizetype(0), caret + shift, length()));
 }
 
 qsizetype DraftEditor::caret() const

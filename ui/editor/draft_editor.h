@@ -5,6 +5,7 @@
 #include "editor/editor_style.h"
 #include "editor/prose_layout.h"
 #include "editor/soft_splits.h"
+#include "editor/text_marks.h"
 #include "text/text_edit.h"
 #include "text/text_span.h"
 
@@ -42,11 +43,15 @@ public:
     /// Shows another text: no step of undo, and no edit.
     void load(const QString &text);
     QString text() const;
+    QString text(const TextSpan &span) const;
 
     qsizetype length() const { return m_splits.length(); }
 
     /// Puts `text` in the place of `span`, as one undo step. The caret stays with the text it stood in.
     void replaceText(const TextSpan &span, const QString &text);
+
+    /// The same for several places, ascending and apart, counted in the text as it is: all of them are one undo step.
+    void replaceTexts(const QList<TextEdit> &edits);
 
     qsizetype caret() const;
     void setCaret(qsizetype position);
@@ -58,6 +63,10 @@ public:
     qsizetype positionAt(const QPointF &point) const;
     /// Where the caret stands before a position, in the viewport's coordinates.
     QRectF caretRect(qsizetype position) const;
+
+    /// Scrolls until the row with the caret stands as near to `y` of the viewport as whole rows allow. Below the last row there is
+    /// room for that with centerOnScroll() only.
+    void scrollCaretTo(qreal y);
 
     void setStyle(const EditorStyle &style);
 
@@ -90,10 +99,18 @@ public:
     /// Its free rows, over the width of the column, in the viewport's coordinates.
     QRectF guestArea() const;
 
+    /// Has marks painted until they are removed, or they or the editor are gone. Who was added first is painted first.
+    void addMarks(TextMarks *marks);
+    void removeMarks(TextMarks *marks);
+    /// Marks have changed: what is visible is painted again.
+    void updateMarks();
+
 signals:
     /// Every change of the text by anyone: typing, input methods, undo, paste, Keep. In order, each against the text after the
     /// one before; replayed on a copy, they give text(). Not for load(). Receivers must not change the text.
     void edited(const agate::TextEdit &edit);
+    /// Another text is shown: what was known of the old one does not hold.
+    void loaded();
     /// A word of `length` UTF-16 units was not pasted.
     void pasteRefused(qsizetype length);
     void zoomChanged(int percent);
@@ -148,6 +165,11 @@ private:
 
     // Paint.
     void paintText(QPainter &painter, const QRectF &exposed) const;
+    void paintMarks(QPainter &painter, const QRectF &exposed, TextMark::Look look) const;
+    void forgetMarks();
+    /// In places of the block.
+    QList<TextMark> marksOf(const QTextBlock &block) const;
+    void addInk(QList<QTextLayout::FormatRange> &ranges, const QTextBlock &block) const;
     void paintSelection(QPainter &painter, const QRectF &exposed) const;
     void paintCaret(QPainter &painter) const;
     void paintPlaceholder(QPainter &painter) const;
@@ -165,6 +187,8 @@ private:
     ProseLayout *m_layout;
     SoftSplits m_splits;
     MarkdownHighlighter *m_highlighter;
+
+    QList<TextMarks *> m_marks;
 
     EditorGuest *m_guest = nullptr;
     QTextCursor m_guestCursor;

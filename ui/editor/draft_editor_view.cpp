@@ -4,6 +4,7 @@
 #include "editor/draft_editor.h"
 
 #include "editor/editor_guest.h"
+#include "editor/line_stretches.h"
 #include "editor/markdown_highlighter.h"
 #include "editor/prose_layout.h"
 
@@ -23,26 +24,6 @@ namespace
 
 constexpr int caretWidth = 2;
 constexpr int zoomSteps[] = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400};
-
-/// Stretches of one line that a selection covers, left to right edges; several where directions mix.
-QList<std::pair<qreal, qreal>> stretches(const QTextLine &line, int from, int to)
-{
-    QList<std::pair<qreal, qreal>> result;
-    for (int i = from; i < to; ++i) {
-        const qreal a = line.cursorToX(i, QTextLine::Leading);
-        const qreal b = line.cursorToX(i, QTextLine::Trailing);
-        const auto [left, right] = std::minmax(a, b);
-        if (left == right)
-            continue;
-        if (!result.isEmpty() && left <= result.last().second + 0.5 && right >= result.last().first - 0.5) {
-            result.last().first = qMin(result.last().first, left);
-            result.last().second = qMax(result.last().second, right);
-        } else {
-            result.append({left, right});
-        }
-    }
-    return result;
-}
 
 } // namespace
 
@@ -132,9 +113,11 @@ void DraftEditor::paintEvent(QPaintEvent *event)
     const QRectF area = guestArea();
     if (m_guest)
         m_guest->paintUnder(painter, area);
+    paintMarks(painter, event->rect(), TextMark::Look::Ground);
     paintSelection(painter, event->rect());
     painter.setPen(m_style.ink);
     paintText(painter, event->rect());
+    paintMarks(painter, event->rect(), TextMark::Look::Wave);
     if (m_guest)
         m_guest->paintOver(painter, area);
     paintPlaceholder(painter);
@@ -161,6 +144,7 @@ void DraftEditor::paintText(QPainter &painter, const QRectF &exposed) const
                 if (from < to)
                     ranges.append({from + shift, to - from, mark.format});
             }
+            addInk(ranges, block);
             block.layout()->draw(&painter, offset, ranges, exposed.adjusted(0, -reach, 0, reach));
         }
         offset.ry() += height;
@@ -221,7 +205,7 @@ void DraftEditor::paintSelection(QPainter &painter, const QRectF &exposed) const
                 painted = rowBottom;
                 auto parts = selectedFrom == first && selectedTo == last && goesOn
                     ? QList<std::pair<qreal, qreal>>{{set.left(), right}}
-                    : stretches(line, selectedFrom + shift, selectedTo + shift);
+                    : lineStretches(line, selectedFrom + shift, selectedTo + shift);
                 if (goesOn && selectedTo == last && !(parts.size() == 1 && parts[0].first == set.left() && parts[0].second == right)) {
                     const qreal end = line.cursorToX(last + shift);
                     parts.append(rightToLeft ? std::pair{set.left(), end} : std::pair{end, right});
