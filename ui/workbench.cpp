@@ -97,6 +97,32 @@ Settings::ColourScheme schemeFrom(SchemeChoice choice)
     return Settings::ColourScheme::System;
 }
 
+FocusMode focusFrom(Settings::Focus focus)
+{
+    switch (focus) {
+    case Settings::Focus::Paragraph:
+        return FocusMode::Paragraph;
+    case Settings::Focus::Sentence:
+        return FocusMode::Sentence;
+    case Settings::Focus::Off:
+        break;
+    }
+    return FocusMode::Off;
+}
+
+Settings::Focus focusFrom(FocusMode mode)
+{
+    switch (mode) {
+    case FocusMode::Paragraph:
+        return Settings::Focus::Paragraph;
+    case FocusMode::Sentence:
+        return Settings::Focus::Sentence;
+    case FocusMode::Off:
+        break;
+    }
+    return Settings::Focus::Off;
+}
+
 WindowSession sessionFrom(const Settings &settings)
 {
     WindowSession session;
@@ -109,6 +135,8 @@ WindowSession sessionFrom(const Settings &settings)
     session.proposalAt = settings.lastProposal;
     session.zoom = settings.zoom;
     session.colours = schemeFrom(settings.colourScheme);
+    session.focus = focusFrom(settings.focus);
+    session.typewriter = settings.typewriter;
     return session;
 }
 
@@ -123,6 +151,8 @@ void remember(const WindowSession &session, Settings &settings)
     settings.lastProposal = session.proposalAt;
     settings.zoom = session.zoom;
     settings.colourScheme = schemeFrom(session.colours);
+    settings.focus = focusFrom(session.focus);
+    settings.typewriter = session.typewriter;
 }
 
 /// The desk's and the window's signals, and the few things that only the two together know.

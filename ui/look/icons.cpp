@@ -46,6 +46,7 @@ constexpr Picture pictures[] = {
     {Symbol::Save, "document-save"},
     {Symbol::ZoomIn, "zoom-in"},
     {Symbol::ZoomOut, "zoom-out"},
+    {Symbol::Up, "pan-up"},
     {Symbol::Down, "pan-down"},
     {Symbol::Menu, "open-menu"},
 };

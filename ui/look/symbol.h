@@ -34,6 +34,7 @@ enum class Symbol : quint8 {
     Save,
     ZoomIn,
     ZoomOut,
+    Up,
     Down,
     /// Everything there is to do.
     Menu,

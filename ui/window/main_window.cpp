@@ -15,6 +15,8 @@
 #include "window/draft_lists.h"
 #include "window/draft_page.h"
 #include "window/edit_actions.h"
+#include "window/find_actions.h"
+#include "window/full_screen.h"
 #include "window/library_notices.h"
 #include "window/model_chip.h"
 #include "window/notices.h"
@@ -26,6 +28,7 @@
 #include "window/view_actions.h"
 #include "window/window_start.h"
 #include "window/word_count.h"
+#include "window/writing_sight.h"
 #include "wording/wording.h"
 
 #include <QApplication>
@@ -67,6 +70,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
     , m_facts(new BriefFacts(m_side->templates().form(), this))
     , m_count(new WordCount(*m_page->editor().document(), this))
+    , m_sight(new WritingSight(m_actions, m_page->editor(), this))
 {
     arrange();
     connectActions();
@@ -111,6 +115,8 @@ void MainWindow::arrange()
 void MainWindow::connectActions()
 {
     connectEditActions(m_actions, m_page->editor());
+    connectFindActions(m_actions, *m_page, [this] { showDraft(); });
+    new FullScreen(*m_actions.fullScreen, *m_actions.nextPlace, *this, m_page->editor(), {m_top, m_status});
     connect(m_actions.newDraft, &QAction::triggered, this, [this] {
         showDraft();
         m_page->begin();
@@ -243,6 +249,8 @@ void MainWindow::restore(const WindowSession &session)
     m_actions.sidebar->setChecked(session.sidebarVisible);
     m_side->setTab(session.sidebarTab == u"drafts" ? SidePanel::Tab::Drafts : SidePanel::Tab::Templates);
     m_page->editor().setZoom(session.zoom);
+    m_sight->setFocus(session.focus);
+    m_sight->setTypewriter(session.typewriter);
     (session.colours == SchemeChoice::Dark        ? m_actions.darkColours
          : session.colours == SchemeChoice::Light ? m_actions.lightColours
                                                   : m_actions.systemColours)
@@ -259,6 +267,8 @@ WindowSession MainWindow::session() const
     session.draft = m_page->draft();
     session.caret = m_page->editor().caret();
     session.zoom = m_page->editor().zoom();
+    session.focus = m_sight->focus();
+    session.typewriter = m_sight->typewriter();
     session.colours = m_actions.darkColours->isChecked() ? SchemeChoice::Dark
         : m_actions.lightColours->isChecked()            ? SchemeChoice::Light
                                                          : SchemeChoice::System;
@@ -384,6 +394,11 @@ void MainWindow::paintEvent(QPaintEvent *)
 {
     // The hairlines between the bars and what they frame.
     QPainter painter(this);
+    if (m_top->isHidden()) {
+        // In full screen there is nothing but paper while one writes.
+        painter.fillRect(rect(), coloursFor(palette()).paper);
+        return;
+    }
     painter.setPen(coloursFor(palette()).line);
     painter.drawLine(0, m_top->geometry().bottom(), width(), m_top->geometry().bottom());
     painter.drawLine(0, m_status->y(), width(), m_status->y());

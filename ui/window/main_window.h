@@ -34,6 +34,7 @@ class TextFiles;
 class TopBar;
 class WindowStart;
 class WordCount;
+class WritingSight;
 struct Brief;
 
 /// The window: it arranges its parts and lets them know of one another. What it works on is handed to it; it finds no model, reads
@@ -84,6 +85,8 @@ public:
 
     Notices &notices() const { return *m_notices; }
 
+    WritingSight &sight() const { return *m_sight; }
+
 signals:
     void modelPageMade(agate::ModelPage &page);
     void offlineChosen(bool offline);
@@ -129,6 +132,7 @@ private:
     WindowStart *m_start;
     BriefFacts *m_facts;
     WordCount *m_count;
+    WritingSight *m_sight;
     ModelPage *m_models = nullptr;
     PromptView *m_prompt = nullptr;
     std::optional<ModelInUse> m_model;

@@ -48,9 +48,6 @@ void connectViewActions(const WindowActions &actions, QWidget &window, DraftEdit
     QObject::connect(actions.zoomIn, &QAction::triggered, &editor, &DraftEditor::zoomIn);
     QObject::connect(actions.zoomOut, &QAction::triggered, &editor, &DraftEditor::zoomOut);
     QObject::connect(actions.zoomReset, &QAction::triggered, &editor, [&editor] { editor.setZoom(100); });
-    QObject::connect(actions.fullScreen, &QAction::toggled, &window, [&window](bool full) {
-        window.setWindowState(full ? window.windowState() | Qt::WindowFullScreen : window.windowState() & ~Qt::WindowFullScreen);
-    });
     QObject::connect(actions.nextPlace, &QAction::triggered, &window, [places = std::move(places)] { goToNextOf(places()); });
 }
 

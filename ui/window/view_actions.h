@@ -14,7 +14,7 @@ namespace agate
 class DraftEditor;
 struct WindowActions;
 
-/// Size of the text, full screen, and F6 from one part of the window to the next. `places`: those parts, in order.
+/// Size of the text, and F6 from one part of the window to the next. `places`: those parts, in order.
 void connectViewActions(const WindowActions &actions, QWidget &window, DraftEditor &editor, std::function<QList<QWidget *>()> places);
 
 } // namespace agate

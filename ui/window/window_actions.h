@@ -32,6 +32,10 @@ struct WindowActions {
     QAction *copy;
     QAction *paste;
     QAction *selectAll;
+    QAction *find;
+    QAction *replace;
+    QAction *findNext;
+    QAction *findPrevious;
 
     QAction *write;
     QAction *keep;
@@ -48,6 +52,8 @@ struct WindowActions {
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *zoomReset;
+    QAction *focusMode;
+    QAction *typewriter;
     QAction *fullScreen;
     QActionGroup *colours;
     QAction *systemColours;

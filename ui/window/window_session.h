@@ -3,6 +3,7 @@
 #pragma once
 
 #include "draft/draft_id.h"
+#include "editor/focus_fade.h"
 #include "look/scheme.h"
 
 #include <QByteArray>
@@ -27,6 +28,8 @@ struct WindowSession {
     /// Per cent.
     int zoom = 100;
     SchemeChoice colours = SchemeChoice::System;
+    FocusMode focus = FocusMode::Off;
+    bool typewriter = false;
 
     bool operator==(const WindowSession &) const = default;
 };
