@@ -28,9 +28,11 @@
 #include "window/word_count.h"
 #include "wording/wording.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -269,6 +271,12 @@ void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
 {
     tellOpened(*m_notices, opened, [this] { emit libraryWantedAgain(); });
     const bool writable = opened && !opened->readOnlyBecause;
+    // Whoever held the library so far may have changed what was shown for reading: it is read again.
+    if (writable && !m_page->draft().isNull()) {
+        m_restored.draft = m_page->draft();
+        m_restored.caret = m_page->editor().caret();
+        m_page->begin();
+    }
     m_page->setReadOnly(!writable);
     if (!opened)
         return;
@@ -378,6 +386,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_restored.proposalAt = m_composing->putAway();
     emit closing();
     event->accept();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Outside dialogs a button hears the space bar only. What no other widget wanted of a Return presses it.
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat())
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *)
