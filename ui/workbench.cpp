@@ -137,6 +137,7 @@ public:
         : m_desk(desk)
         , m_style(style)
         , m_file(file)
+        , m_cameWithFile(!file.isEmpty())
         , m_window(
               {.library = desk.library(), .engine = desk.engine(), .fileLinks = desk.places().data + QStringLiteral("/file-links.json")})
         , m_models(desk, m_window)
@@ -237,7 +238,8 @@ private:
                                         [this] { m_window.showModelPage(); });
         }
         showModel();
-        if (!m_desk.settings().firstStartDone && !m_desk.hasModel())
+        // Who opened a file wants to see it.
+        if (!m_desk.settings().firstStartDone && !m_desk.hasModel() && !m_cameWithFile)
             m_window.showModelPage(true);
     }
 
@@ -256,6 +258,7 @@ private:
     Desk &m_desk;
     Style &m_style;
     QString m_file;
+    bool m_cameWithFile;
     MainWindow m_window;
     WorkbenchModels m_models;
     SingleWindow m_door;

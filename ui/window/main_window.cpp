@@ -34,6 +34,7 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextBlock>
@@ -47,6 +48,8 @@ namespace
 
 constexpr int sidebarWidth = 316;
 constexpr QSize usualSize(1360, 860);
+// What a window manager's frame takes, as nobody can ask before there is one.
+constexpr QSize frame(8, 40);
 
 } // namespace
 
@@ -106,7 +109,7 @@ void MainWindow::arrange()
     column->addWidget(m_top);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_status);
-    resize(usualSize);
+    resize(usualSize.boundedTo(screen()->availableSize() - frame));
     m_actions.sidebar->setChecked(true);
 }
 
