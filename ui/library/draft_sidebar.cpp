@@ -83,6 +83,10 @@ DraftSidebar::DraftSidebar(QWidget *parent, std::function<QDateTime()> now)
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
     }
+    m_open->setObjectName(QStringLiteral("draft_open"));
+    m_rename->setObjectName(QStringLiteral("draft_rename"));
+    m_delete->setObjectName(QStringLiteral("draft_to_trash"));
+    m_restore->setObjectName(QStringLiteral("draft_restore"));
     connect(m_open, &QAction::triggered, this,
             [this] { askFor(m_isTrashShown ? &DraftSidebar::restoreRequested : &DraftSidebar::openRequested); });
     connect(m_rename, &QAction::triggered, this, [this] {

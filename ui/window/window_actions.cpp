@@ -7,12 +7,16 @@
 namespace agate
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
-QAction *make(QWidget &window, const QString &text, const QList<QKeySequence> &keys = {}, const QString &toolTip = {})
+QAction *make(QWidget &window, const QString &name, const QString &text, const QList<QKeySequence> &keys = {},
+              const QString &toolTip = {})
 {
     auto *action = new QAction(text, &window);
+    action->setObjectName(name);
     action->setShortcuts(keys);
     if (!toolTip.isEmpty())
         action->setToolTip(toolTip);
@@ -21,9 +25,9 @@ QAction *make(QWidget &window, const QString &text, const QList<QKeySequence> &k
     return action;
 }
 
-QAction *makeSwitch(QWidget &window, const QString &text, const QList<QKeySequence> &keys = {})
+QAction *makeSwitch(QWidget &window, const QString &name, const QString &text, const QList<QKeySequence> &keys = {})
 {
-    QAction *action = make(window, text, keys);
+    QAction *action = make(window, name, text, keys);
     action->setCheckable(true);
     return action;
 }
@@ -33,48 +37,48 @@ QAction *makeSwitch(QWidget &window, const QString &text, const QList<QKeySequen
 WindowActions::WindowActions(QWidget &window)
 {
     //: A command: begin an empty draft.
-    newDraft = make(window, QCoreApplication::translate("WindowActions", "&New draft"), {QKeySequence::New});
+    newDraft = make(window, u"new_draft"_s, QCoreApplication::translate("WindowActions", "&New draft"), {QKeySequence::New});
     //: A command: open a text file from disk.
-    open = make(window, QCoreApplication::translate("WindowActions", "&Open a file…"), {QKeySequence::Open});
+    open = make(window, u"open"_s, QCoreApplication::translate("WindowActions", "&Open a file…"), {QKeySequence::Open});
     save =
-        make(window, QCoreApplication::translate("WindowActions", "&Save a version"), {QKeySequence::Save},
+        make(window, u"save"_s, QCoreApplication::translate("WindowActions", "&Save a version"), {QKeySequence::Save},
              QCoreApplication::translate(
                  "WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
-    saveAs = make(window, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
-    quit = make(window, QCoreApplication::translate("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
+    saveAs = make(window, u"save_as"_s, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    quit = make(window, u"quit"_s, QCoreApplication::translate("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     quit->setMenuRole(QAction::QuitRole);
 
-    undo = make(window, QCoreApplication::translate("WindowActions", "&Undo"), {Qt::CTRL | Qt::Key_Z});
-    redo = make(window, QCoreApplication::translate("WindowActions", "&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    undo = make(window, u"undo"_s, QCoreApplication::translate("WindowActions", "&Undo"), {Qt::CTRL | Qt::Key_Z});
+    redo = make(window, u"redo"_s, QCoreApplication::translate("WindowActions", "&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     // Every text field has these keys of its own: the actions must not take them away.
-    cut = make(window, QCoreApplication::translate("WindowActions", "Cu&t"));
-    copy = make(window, QCoreApplication::translate("WindowActions", "&Copy"));
-    paste = make(window, QCoreApplication::translate("WindowActions", "&Paste"));
-    selectAll = make(window, QCoreApplication::translate("WindowActions", "Select &all"));
+    cut = make(window, u"cut"_s, QCoreApplication::translate("WindowActions", "Cu&t"));
+    copy = make(window, u"copy"_s, QCoreApplication::translate("WindowActions", "&Copy"));
+    paste = make(window, u"paste"_s, QCoreApplication::translate("WindowActions", "&Paste"));
+    selectAll = make(window, u"select_all"_s, QCoreApplication::translate("WindowActions", "Select &all"));
 
     //: A command: go to the templates to have something written.
-    write = make(window, QCoreApplication::translate("WindowActions", "&Write from a template"), {Qt::CTRL | Qt::Key_J});
+    write = make(window, u"write"_s, QCoreApplication::translate("WindowActions", "&Write from a template"), {Qt::CTRL | Qt::Key_J});
     //: A command: take the proposed text into the draft.
-    keep = make(window, QCoreApplication::translate("WindowActions", "&Keep the proposal"));
-    discard = make(window, QCoreApplication::translate("WindowActions", "&Discard the proposal"));
-    again = make(window, QCoreApplication::translate("WindowActions", "Write it a&gain"));
-    stop = make(window, QCoreApplication::translate("WindowActions", "St&op writing"));
-    chooseModel = make(window, QCoreApplication::translate("WindowActions", "Choose a &model…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
-    offline = makeSwitch(window, QCoreApplication::translate("WindowActions", "Stay o&ffline"));
+    keep = make(window, u"keep"_s, QCoreApplication::translate("WindowActions", "&Keep the proposal"));
+    discard = make(window, u"discard"_s, QCoreApplication::translate("WindowActions", "&Discard the proposal"));
+    again = make(window, u"again"_s, QCoreApplication::translate("WindowActions", "Write it a&gain"));
+    stop = make(window, u"stop"_s, QCoreApplication::translate("WindowActions", "St&op writing"));
+    chooseModel = make(window, u"choose_model"_s, QCoreApplication::translate("WindowActions", "Choose a &model…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
+    offline = makeSwitch(window, u"offline"_s, QCoreApplication::translate("WindowActions", "Stay o&ffline"));
     offline->setToolTip(QCoreApplication::translate("WindowActions", "While this is on, Agate sends nothing to any other computer."));
 
-    sidebar = makeSwitch(window, QCoreApplication::translate("WindowActions", "Side&bar"), {Qt::CTRL | Qt::Key_Backslash});
-    drafts = make(window, QCoreApplication::translate("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
-    templates = make(window, QCoreApplication::translate("WindowActions", "Go to the te&mplates"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
-    nextPlace = make(window, QCoreApplication::translate("WindowActions", "Next &part of the window"), {Qt::Key_F6});
-    zoomIn = make(window, QCoreApplication::translate("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
-    zoomOut = make(window, QCoreApplication::translate("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
-    zoomReset = make(window, QCoreApplication::translate("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
-    fullScreen = makeSwitch(window, QCoreApplication::translate("WindowActions", "&Full screen"), {Qt::Key_F11});
+    sidebar = makeSwitch(window, u"sidebar"_s, QCoreApplication::translate("WindowActions", "Side&bar"), {Qt::CTRL | Qt::Key_Backslash});
+    drafts = make(window, u"drafts"_s, QCoreApplication::translate("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    templates = make(window, u"templates"_s, QCoreApplication::translate("WindowActions", "Go to the te&mplates"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    nextPlace = make(window, u"next_place"_s, QCoreApplication::translate("WindowActions", "Next &part of the window"), {Qt::Key_F6});
+    zoomIn = make(window, u"zoom_in"_s, QCoreApplication::translate("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = make(window, u"zoom_out"_s, QCoreApplication::translate("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
+    zoomReset = make(window, u"zoom_reset"_s, QCoreApplication::translate("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
+    fullScreen = makeSwitch(window, u"full_screen"_s, QCoreApplication::translate("WindowActions", "&Full screen"), {Qt::Key_F11});
     colours = new QActionGroup(&window);
-    systemColours = makeSwitch(window, QCoreApplication::translate("WindowActions", "Colours of the s&ystem"));
-    lightColours = makeSwitch(window, QCoreApplication::translate("WindowActions", "L&ight"));
-    darkColours = makeSwitch(window, QCoreApplication::translate("WindowActions", "&Dark"));
+    systemColours = makeSwitch(window, u"system_colours"_s, QCoreApplication::translate("WindowActions", "Colours of the s&ystem"));
+    lightColours = makeSwitch(window, u"light_colours"_s, QCoreApplication::translate("WindowActions", "L&ight"));
+    darkColours = makeSwitch(window, u"dark_colours"_s, QCoreApplication::translate("WindowActions", "&Dark"));
     for (QAction *action : {systemColours, lightColours, darkColours})
         colours->addAction(action);
     systemColours->setChecked(true);

@@ -12,6 +12,8 @@ namespace agate
 
 /// Everything a writer can ask of the window, each with its words and keys, made once and shown in several places.
 /// What an action does is connected by its window. Owned by the widget it was made for.
+///
+/// Each has an object name, which settings and the palette know it by: English, lower_snake, never changed once released.
 struct WindowActions {
     explicit WindowActions(QWidget &window);
 
