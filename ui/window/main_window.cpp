@@ -14,7 +14,9 @@
 #include "window/composing.h"
 #include "window/draft_lists.h"
 #include "window/draft_page.h"
+#include "window/draft_pictures.h"
 #include "window/edit_actions.h"
+#include "window/formatting.h"
 #include "window/library_notices.h"
 #include "window/model_chip.h"
 #include "window/notices.h"
@@ -67,6 +69,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
     , m_facts(new BriefFacts(m_side->templates().form(), this))
     , m_count(new WordCount(*m_page->editor().document(), this))
+    , m_formatting(new Formatting(m_actions, *m_page, this))
+    , m_pictures(new DraftPictures(*m_page, *m_files, *m_notices, parts.draftFolders, this))
 {
     arrange();
     connectActions();
@@ -121,6 +125,8 @@ void MainWindow::connectActions()
         if (!path.isEmpty())
             openFile(path);
     });
+    connect(m_actions.insertPicture, &QAction::triggered, this,
+            [this] { m_pictures->insertFiles(QFileDialog::getOpenFileNames(this, tr("Insert a picture"), {}, DraftPictures::filter())); });
     connect(m_actions.save, &QAction::triggered, this, [this] {
         m_page->save();
         m_files->save();

@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QAction *make(QWidget &window, const QString &name, const QString &text, const QList<QKeySequence> &keys = {},
-              const QString &toolTip = {})
+QAction *make(QWidget &window, const QString &name, const QString &text, const QList<QKeySequence> &keys = {}, const QString &toolTip = {})
 {
     auto *action = new QAction(text, &window);
     action->setObjectName(name);
@@ -44,17 +43,24 @@ WindowActions::WindowActions(QWidget &window)
         make(window, u"save"_s, QCoreApplication::translate("WindowActions", "&Save a version"), {QKeySequence::Save},
              QCoreApplication::translate(
                  "WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
-    saveAs = make(window, u"save_as"_s, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    saveAs =
+        make(window, u"save_as"_s, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     quit = make(window, u"quit"_s, QCoreApplication::translate("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     quit->setMenuRole(QAction::QuitRole);
 
     undo = make(window, u"undo"_s, QCoreApplication::translate("WindowActions", "&Undo"), {Qt::CTRL | Qt::Key_Z});
-    redo = make(window, u"redo"_s, QCoreApplication::translate("WindowActions", "&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    redo = make(window, u"redo"_s, QCoreApplication::translate("WindowActions", "&Redo"),
+                {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     // Every text field has these keys of its own: the actions must not take them away.
     cut = make(window, u"cut"_s, QCoreApplication::translate("WindowActions", "Cu&t"));
     copy = make(window, u"copy"_s, QCoreApplication::translate("WindowActions", "&Copy"));
     paste = make(window, u"paste"_s, QCoreApplication::translate("WindowActions", "&Paste"));
+    pastePlain = make(window, u"paste_plain"_s, QCoreApplication::translate("WindowActions", "Paste as plain te&xt"),
+                      {Qt::CTRL | Qt::SHIFT | Qt::Key_V},
+                      QCoreApplication::translate("WindowActions", "Pastes the words alone, without headings, emphasis and links."));
     selectAll = make(window, u"select_all"_s, QCoreApplication::translate("WindowActions", "Select &all"));
+
+    makeFormats(window);
 
     //: A command: go to the templates to have something written.
     write = make(window, u"write"_s, QCoreApplication::translate("WindowActions", "&Write from a template"), {Qt::CTRL | Qt::Key_J});
@@ -63,17 +69,22 @@ WindowActions::WindowActions(QWidget &window)
     discard = make(window, u"discard"_s, QCoreApplication::translate("WindowActions", "&Discard the proposal"));
     again = make(window, u"again"_s, QCoreApplication::translate("WindowActions", "Write it a&gain"));
     stop = make(window, u"stop"_s, QCoreApplication::translate("WindowActions", "St&op writing"));
-    chooseModel = make(window, u"choose_model"_s, QCoreApplication::translate("WindowActions", "Choose a &model…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
+    chooseModel = make(window, u"choose_model"_s, QCoreApplication::translate("WindowActions", "Choose a &model…"),
+                       {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
     offline = makeSwitch(window, u"offline"_s, QCoreApplication::translate("WindowActions", "Stay o&ffline"));
     offline->setToolTip(QCoreApplication::translate("WindowActions", "While this is on, Agate sends nothing to any other computer."));
 
     sidebar = makeSwitch(window, u"sidebar"_s, QCoreApplication::translate("WindowActions", "Side&bar"), {Qt::CTRL | Qt::Key_Backslash});
-    drafts = make(window, u"drafts"_s, QCoreApplication::translate("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
-    templates = make(window, u"templates"_s, QCoreApplication::translate("WindowActions", "Go to the te&mplates"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    drafts =
+        make(window, u"drafts"_s, QCoreApplication::translate("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    templates = make(window, u"templates"_s, QCoreApplication::translate("WindowActions", "Go to the te&mplates"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     nextPlace = make(window, u"next_place"_s, QCoreApplication::translate("WindowActions", "Next &part of the window"), {Qt::Key_F6});
-    zoomIn = make(window, u"zoom_in"_s, QCoreApplication::translate("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
+    zoomIn = make(window, u"zoom_in"_s, QCoreApplication::translate("WindowActions", "&Larger text"),
+                  {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(window, u"zoom_out"_s, QCoreApplication::translate("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
-    zoomReset = make(window, u"zoom_reset"_s, QCoreApplication::translate("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
+    zoomReset =
+        make(window, u"zoom_reset"_s, QCoreApplication::translate("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
     fullScreen = makeSwitch(window, u"full_screen"_s, QCoreApplication::translate("WindowActions", "&Full screen"), {Qt::Key_F11});
     colours = new QActionGroup(&window);
     systemColours = makeSwitch(window, u"system_colours"_s, QCoreApplication::translate("WindowActions", "Colours of the s&ystem"));
@@ -82,6 +93,44 @@ WindowActions::WindowActions(QWidget &window)
     for (QAction *action : {systemColours, lightColours, darkColours})
         colours->addAction(action);
     systemColours->setChecked(true);
+}
+
+void WindowActions::makeFormats(QWidget &window)
+{
+    //: A command: how words look
+    bold = make(window, u"bold"_s, QCoreApplication::translate("WindowActions", "&Bold"), {Qt::CTRL | Qt::Key_B});
+    //: A command: how words look
+    italic = make(window, u"italic"_s, QCoreApplication::translate("WindowActions", "&Italic"), {Qt::CTRL | Qt::Key_I});
+    //: A command: how words look
+    strike = make(window, u"strike"_s, QCoreApplication::translate("WindowActions", "&Struck through"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X});
+    //: A command: words that are no prose: what one types into a computer
+    code = make(window, u"code"_s, QCoreApplication::translate("WindowActions", "&Code"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    //: A command: words that only the writer sees
+    comment = make(window, u"comment"_s, QCoreApplication::translate("WindowActions", "Co&mment"), {Qt::CTRL | Qt::Key_Slash},
+                   QCoreApplication::translate("WindowActions", "Words that stay in the draft and are not shown to readers."));
+    //: A command: make words a link
+    link = make(window, u"link"_s, QCoreApplication::translate("WindowActions", "&Link"), {Qt::CTRL | Qt::Key_K},
+                QCoreApplication::translate("WindowActions", "Makes the words a link, to the address that was copied if there is one."));
+    for (int level = 1; level <= 6; ++level)
+        headings[size_t(level - 1)] = make(window, u"heading_%1"_s.arg(level),
+                                           //: A command: make the paragraph a heading; %1: its level, 1 to 6
+                                           QCoreApplication::translate("WindowActions", "Heading &%1").arg(level),
+                                           {QKeySequence(int(Qt::CTRL) | (Qt::Key_0 + level))});
+    //: A command: no heading, no list, no quote
+    paragraph = make(window, u"paragraph"_s, QCoreApplication::translate("WindowActions", "&Ordinary paragraph"), {Qt::CTRL | Qt::Key_0});
+    //: A command
+    bullets =
+        make(window, u"bullets"_s, QCoreApplication::translate("WindowActions", "List with b&ullets"), {Qt::CTRL | Qt::SHIFT | Qt::Key_8});
+    //: A command
+    numbers =
+        make(window, u"numbers"_s, QCoreApplication::translate("WindowActions", "List with &numbers"), {Qt::CTRL | Qt::SHIFT | Qt::Key_7});
+    //: A command: a list of things to do, each with a box to tick
+    tasks = make(window, u"tasks"_s, QCoreApplication::translate("WindowActions", "List of &tasks"), {Qt::CTRL | Qt::SHIFT | Qt::Key_9});
+    //: A command: what somebody else said, set apart
+    quote = make(window, u"quote"_s, QCoreApplication::translate("WindowActions", "&Quote"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Period});
+    alignTable = make(window, u"align_table"_s, QCoreApplication::translate("WindowActions", "&Align the table"), {},
+                      QCoreApplication::translate("WindowActions", "Sets the columns of the table with the caret below one another."));
+    insertPicture = make(window, u"insert_picture"_s, QCoreApplication::translate("WindowActions", "Insert a &picture…"));
 }
 
 QMenu *WindowActions::menu(QWidget *parent) const
@@ -99,7 +148,12 @@ QMenu *WindowActions::menu(QWidget *parent) const
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, nullptr, save, saveAs});
     //: Title of a menu
-    group(QCoreApplication::translate("WindowActions", "&Edit"), {undo, redo, nullptr, cut, copy, paste, nullptr, selectAll});
+    group(QCoreApplication::translate("WindowActions", "&Edit"), {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll});
+    QList<QAction *> formats = {bold, italic, strike, code, link, comment, nullptr};
+    formats.append(QList<QAction *>(headings.begin(), headings.end()));
+    formats.append({paragraph, nullptr, bullets, numbers, tasks, quote, nullptr, alignTable, insertPicture});
+    //: Title of a menu: how the draft's words look
+    group(QCoreApplication::translate("WindowActions", "F&ormat"), formats);
     //: Title of a menu: what a model writes
     group(QCoreApplication::translate("WindowActions", "&Proposal"),
           {write, nullptr, keep, discard, again, stop, nullptr, chooseModel, offline});
