@@ -303,7 +303,9 @@ private:
         else if (tag == HtmlTag::Row)
             at = inside(HtmlTag::Row, {HtmlTag::Table});
         else if (isBlock(tag))
-            at = inside(HtmlTag::Paragraph, {HtmlTag::Block, HtmlTag::Quote, HtmlTag::Item, HtmlTag::Cell, HtmlTag::Table, HtmlTag::BulletList, HtmlTag::NumberedList});
+            at = inside(
+                HtmlTag::Paragraph,
+                {HtmlTag::Block, HtmlTag::Quote, HtmlTag::Item, HtmlTag::Cell, HtmlTag::Table, HtmlTag::BulletList, HtmlTag::NumberedList});
         if (at >= 0)
             popTo(at);
     }

@@ -262,6 +262,17 @@ void SmartTypingTest::tablesAlignWhenLeft()
     QCOMPARE(m_editor->caret(), m_editor->length());
     press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_editor->text(), u"|a|b|\n|-|-|\n|c|de|\n\nafter"_s);
+
+    // Typed from its beginning, and left with Enter.
+    begin({});
+    type(u"|a|b|"_s);
+    press(Qt::Key_Return);
+    type(u"|-|-|"_s);
+    press(Qt::Key_Return);
+    type(u"|c|de|"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_editor->text(), u"| a   | b   |\n| --- | --- |\n| c   | de  |\n"_s);
+    QCOMPARE(m_editor->caret(), m_editor->length());
 }
 
 void SmartTypingTest::tabInATable()

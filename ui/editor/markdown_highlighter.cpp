@@ -58,9 +58,9 @@ MarkdownFormats::MarkdownFormats(const KSyntaxHighlighting::Definition &definiti
         } else if (name == QLatin1String("Strike")) {
             look.setFontStrikeOut(true);
             look.setForeground(style.muted);
-        } else if (name == QLatin1String("Code")) {
+        } else if (name == QLatin1String("Code") || name == QLatin1String("Table")) {
             code();
-        } else if (name == QLatin1String("Front Matter")) {
+        } else if (name == QLatin1String("Front Matter") || name == QLatin1String("Table Bar")) {
             code();
             look.setForeground(style.muted);
         } else if (name == QLatin1String("List")) {

@@ -44,8 +44,12 @@ SmartTyping::SmartTyping(DraftEditor &editor) : QObject(&editor), m_editor(edito
     connect(&editor, &QPlainTextEdit::cursorPositionChanged, this, &SmartTyping::watchTable);
     connect(&editor, &DraftEditor::edited, this, [this] {
         // A step back is no typing: it may have come for the very alignment.
-        if (inTable() && !m_editor.document()->isRedoAvailable())
-            m_table = m_editor.textCursor();
+        if (!inTable() || m_editor.document()->isRedoAvailable())
+            return;
+        // It stays in its row when the row is ended.
+        m_table = m_editor.textCursor();
+        m_table.setPosition(m_table.block().position());
+        m_table.setKeepPositionOnInsert(true);
     });
 }
 

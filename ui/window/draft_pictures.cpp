@@ -13,6 +13,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
 #include <QRegularExpression>
@@ -86,17 +87,20 @@ QString DraftPictures::base() const
     return m_files.file().isEmpty() ? ownFolder() : QFileInfo(m_files.file()).absolutePath();
 }
 
-QString DraftPictures::filter()
+void DraftPictures::choose()
 {
+    if (m_page.isReadOnly())
+        return;
     //: In a file dialog; keep the patterns in parentheses
-    return tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.avif *.svg)");
+    const QString filter = tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.avif *.svg)");
+    insertFiles(QFileDialog::getOpenFileNames(m_page.window(), tr("Insert a picture"), {}, filter));
 }
 
 void DraftPictures::insertFiles(const QStringList &paths)
 {
-    QStringList addresses;
-    if (m_page.isReadOnly())
+    if (m_page.isReadOnly() || paths.isEmpty())
         return;
+    QStringList addresses;
     m_page.ensureDraft();
     for (const QString &path : paths) {
         const QFileInfo info(path);

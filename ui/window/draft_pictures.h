@@ -32,14 +32,13 @@ public:
     /// `folder`: where drafts that are in no file have a folder each.
     DraftPictures(DraftPage &page, const TextFiles &files, Notices &notices, QString folder, QObject *parent = nullptr);
 
+    /// Asks for files to insert.
+    void choose();
     void insertFiles(const QStringList &paths);
     void insertPicture(const QImage &picture);
 
     /// What the addresses in the shown draft are relative to; empty for a page that is in no library yet.
     QString base() const;
-
-    /// For a file dialog.
-    static QString filter();
 
 private:
     enum class Refusal : quint8 { NotFound, NotPicture, TooLarge, Unreadable };

@@ -130,8 +130,7 @@ void MainWindow::connectActions()
         if (!path.isEmpty())
             openFile(path);
     });
-    connect(m_actions.insertPicture, &QAction::triggered, this,
-            [this] { m_pictures->insertFiles(QFileDialog::getOpenFileNames(this, tr("Insert a picture"), {}, DraftPictures::filter())); });
+    connect(m_actions.insertPicture, &QAction::triggered, m_pictures, &DraftPictures::choose);
     connect(m_actions.save, &QAction::triggered, this, [this] {
         m_page->save();
         m_files->save();
