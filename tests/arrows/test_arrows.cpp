@@ -23,6 +23,7 @@ const QMap<QString, Rooms> &arrows()
         QMap<QString, Rooms> t;
         t[QStringLiteral("files")] = {};
         t[QStringLiteral("text")] = {};
+        t[QStringLiteral("markup")] = rooms("text");
         t[QStringLiteral("check")] = rooms("text");
         t[QStringLiteral("draft")] = rooms("text");
         t[QStringLiteral("generation")] = rooms("text");

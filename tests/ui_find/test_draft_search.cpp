@@ -209,7 +209,7 @@ void DraftSearchTest::replacesAndComesBack()
         QString copy = text;
         connect(&editor, &DraftEditor::edited, this,
                 [&](const TextEdit &edit) { copy.replace(edit.span.start, edit.span.length, edit.insert); });
-        editor.replaceTexts(search.replacements({with}));
+        editor.apply(search.replacements({with}));
         QCOMPARE(editor.text(), expected);
         QCOMPARE(copy, expected);
         if (expected == text)
@@ -235,7 +235,7 @@ void DraftSearchTest::replacesTheNothing()
     search.setQuery({.needle = u"^"_s, .isExpression = true});
     QTRY_VERIFY(search.isComplete());
     QCOMPARE(search.count(), 4);
-    editor.replaceTexts(search.replacements({u"> "_s}));
+    editor.apply(search.replacements({u"> "_s}));
     QCOMPARE(editor.text(), u"> one\n> two\n> \n> three"_s);
     QCOMPARE(editor.caret(), 9);
     editor.undo();

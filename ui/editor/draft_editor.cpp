@@ -5,6 +5,7 @@
 #include "editor/editor_guest.h"
 #include "editor/markdown_highlighter.h"
 #include "editor/prose_layout.h"
+#include "editor/smart_typing.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QScopedValueRollback>
@@ -30,7 +31,12 @@ QTextDocument *newDocument(QObject *parent)
 
 } // namespace
 
-DraftEditor::DraftEditor(QWidget *parent) : QPlainTextEdit(parent), m_layout(nullptr), m_splits(newDocument(this)), m_highlighter(nullptr)
+DraftEditor::DraftEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_layout(nullptr)
+    , m_splits(newDocument(this))
+    , m_highlighter(nullptr)
+    , m_typing(new SmartTyping(*this))
 {
     QTextDocument *document = m_splits.document();
     m_layout = static_cast<ProseLayout *>(document->documentLayout());
@@ -64,6 +70,7 @@ DraftEditor::~DraftEditor()
 void DraftEditor::load(const QString &text)
 {
     const QScopedValueRollback loading(m_loading, true);
+    m_typing->forget();
     const QString canonical = SoftSplits::canonical(text);
     // Long paragraphs are cut beforehand, and marked after: one insertion is what a document does best.
     QString shown;
@@ -133,27 +140,44 @@ void DraftEditor::replaceText(const TextSpan &span, const QString &text)
     SoftSplits::insert(cursor, SoftSplits::canonical(text));
 }
 
-void DraftEditor::replaceTexts(const QList<TextEdit> &edits)
+void DraftEditor::apply(const QList<TextEdit> &edits)
 {
-    if (edits.isEmpty())
+    if (isReadOnly() || edits.isEmpty())
         return;
-    qsizetype caret = this->caret();
-    qsizetype shift = 0;
-    for (const TextEdit &edit : edits) {
-        if (edit.span.end() <= caret)
-            shift += edit.insert.size() - edit.span.length;
-        else if (edit.span.start < caret)
-            caret = edit.span.start;
-    }
-    QTextCursor block(document());
-    block.beginEditBlock();
-    // From behind: the splits are told of all that only at its end, and what they know of the places before an edit still holds.
-    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+    // From the caret: it is there again when the step is undone.
+    QTextCursor step = textCursor();
+    step.beginEditBlock();
+    // From behind: places further up stay where they are.
+    for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
         QTextCursor cursor = m_splits.select(edit->span);
         SoftSplits::insert(cursor, SoftSplits::canonical(edit->insert));
     }
-    block.endEditBlock();
-    setCaret(qBound(qsizetype(0), caret + shift, length()));
+    step.endEditBlock();
+    // Qt joins what is typed next to the last insertion of a step, unless the document was declared clean in between.
+    document()->setModified(false);
+}
+
+void DraftEditor::apply(const MarkupChange &change)
+{
+    if (isReadOnly())
+        return;
+    apply(change.edits);
+    select(change.selection);
+}
+
+bool DraftEditor::isVerbatimAt(qsizetype position) const
+{
+    return MarkdownHighlighter::isVerbatim(document()->findBlock(m_splits.behind(position)));
+}
+
+void DraftEditor::setHabits(const TypingHabits &habits)
+{
+    m_typing->setHabits(habits);
+}
+
+const TypingHabits &DraftEditor::habits() const
+{
+    return m_typing->habits();
 }
 
 qsizetype DraftEditor::caret() const

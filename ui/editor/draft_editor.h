@@ -6,6 +6,8 @@
 #include "editor/prose_layout.h"
 #include "editor/soft_splits.h"
 #include "editor/text_marks.h"
+#include "editor/typing_habits.h"
+#include "markup/markup_change.h"
 #include "text/text_edit.h"
 #include "text/text_span.h"
 
@@ -19,6 +21,7 @@ namespace agate
 
 class EditorGuest;
 class MarkdownHighlighter;
+class SmartTyping;
 
 /// Where a draft is written: plain text, shown as prose with its Markdown set but never hidden.
 ///
@@ -49,9 +52,11 @@ public:
 
     /// Puts `text` in the place of `span`, as one undo step. The caret stays with the text it stood in.
     void replaceText(const TextSpan &span, const QString &text);
-
-    /// The same for several places, ascending and apart, counted in the text as it is: all of them are one undo step.
-    void replaceTexts(const QList<TextEdit> &edits);
+    /// The same for several places, ascending and apart, counted in the text as it is: all of them are one undo step; typing
+    /// afterwards is another. The caret stays with the text it stood in.
+    void apply(const QList<TextEdit> &edits);
+    /// The same, and selects.
+    void apply(const MarkupChange &change);
 
     qsizetype caret() const;
     void setCaret(qsizetype position);
@@ -67,6 +72,11 @@ public:
     /// Scrolls until the row with the caret stands as near to `y` of the viewport as whole rows allow. Below the last row there is
     /// room for that with centerOnScroll() only.
     void scrollCaretTo(qreal y);
+    /// Is the place in code, front matter or a comment, where nothing is set as prose?
+    bool isVerbatimAt(qsizetype position) const;
+
+    void setHabits(const TypingHabits &habits);
+    const TypingHabits &habits() const;
 
     void setStyle(const EditorStyle &style);
 
@@ -83,6 +93,8 @@ public:
     /// A menu's or a button's undo; the names of the base, which would stop at steps that change nothing in the text.
     void undo();
     void redo();
+    /// What the clipboard has as text, without its looks.
+    void pastePlain();
 
     const ProseLayout &proseLayout() const { return *m_layout; }
 
@@ -113,6 +125,9 @@ signals:
     void loaded();
     /// A word of `length` UTF-16 units was not pasted.
     void pasteRefused(qsizetype length);
+    /// Pictures were dropped or pasted, to be put where the selection is: files, or one that is in no file.
+    void pictureFilesOffered(const QStringList &paths);
+    void pictureOffered(const QImage &picture);
     void zoomChanged(int percent);
 
 protected:
@@ -121,6 +136,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -156,6 +172,10 @@ private:
     bool moveAcrossRows(const QKeyEvent &event);
     void moveCaret(int documentPosition, QTextCursor::MoveMode mode, int x);
 
+    // Clipboard.
+    void insertText(const QString &text);
+    QString markdownIn(const QMimeData &source) const;
+
     // Clicks.
     std::optional<Row> nearestRow(qreal y) const;
     int documentPositionAt(const QPointF &point) const;
@@ -187,6 +207,7 @@ private:
     ProseLayout *m_layout;
     SoftSplits m_splits;
     MarkdownHighlighter *m_highlighter;
+    SmartTyping *m_typing;
 
     QList<TextMarks *> m_marks;
 

@@ -344,7 +344,7 @@ void FindBar::replaceAllNow()
     m_allWanted = false;
     const qsizetype count = m_search->count();
     const auto edits = m_search->replacements({m_with->text(), m_keepCase->isChecked()});
-    m_editor.replaceTexts(edits);
+    m_editor.apply(edits);
     m_replaced = count;
     m_announces = true;
     say(Sign::Replaced);

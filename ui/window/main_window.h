@@ -23,7 +23,9 @@ class BriefFacts;
 class Composing;
 class DraftLists;
 class DraftPage;
+class DraftPictures;
 class Engine;
+class Formatting;
 class ModelPage;
 class Notices;
 class NoticeStrip;
@@ -48,6 +50,8 @@ public:
         Engine &engine;
         /// Where the links between drafts and text files are kept.
         QString fileLinks;
+        /// Where drafts that are in no file keep their pictures, in a folder each.
+        QString draftFolders = {};
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -86,6 +90,11 @@ public:
     Notices &notices() const { return *m_notices; }
 
     WritingSight &sight() const { return *m_sight; }
+    Formatting &formatting() const { return *m_formatting; }
+
+    DraftPictures &pictures() const { return *m_pictures; }
+
+    TextFiles &files() const { return *m_files; }
 
 signals:
     void modelPageMade(agate::ModelPage &page);
@@ -134,6 +143,8 @@ private:
     BriefFacts *m_facts;
     WordCount *m_count;
     WritingSight *m_sight;
+    Formatting *m_formatting;
+    DraftPictures *m_pictures;
     ModelPage *m_models = nullptr;
     PromptView *m_prompt = nullptr;
     std::optional<ModelInUse> m_model;

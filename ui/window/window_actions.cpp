@@ -55,7 +55,6 @@ WindowActions::WindowActions(QWidget &window)
     cut = make(window, u"cut"_s, QCoreApplication::translate("WindowActions", "Cu&t"));
     copy = make(window, u"copy"_s, QCoreApplication::translate("WindowActions", "&Copy"));
     paste = make(window, u"paste"_s, QCoreApplication::translate("WindowActions", "&Paste"));
-    selectAll = make(window, u"select_all"_s, QCoreApplication::translate("WindowActions", "Select &all"));
     //: A command: find in the draft.
     find = make(window, u"find"_s, QCoreApplication::translate("WindowActions", "&Find…"), {QKeySequence::Find});
     //: A command: find and replace in the draft.
@@ -64,6 +63,12 @@ WindowActions::WindowActions(QWidget &window)
     findNext = make(window, u"find_next"_s, QCoreApplication::translate("WindowActions", "Find &next"), {Qt::Key_F3, Qt::CTRL | Qt::Key_G});
     findPrevious = make(window, u"find_previous"_s, QCoreApplication::translate("WindowActions", "Find pre&vious"),
                         {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G});
+    pastePlain = make(window, u"paste_plain"_s, QCoreApplication::translate("WindowActions", "Paste as plain te&xt"),
+                      {Qt::CTRL | Qt::SHIFT | Qt::Key_V},
+                      QCoreApplication::translate("WindowActions", "Pastes the words alone, without headings, emphasis and links."));
+    selectAll = make(window, u"select_all"_s, QCoreApplication::translate("WindowActions", "Select &all"));
+
+    makeFormats(window);
 
     //: A command: go to the templates to have something written.
     write = make(window, u"write"_s, QCoreApplication::translate("WindowActions", "&Write from a template"), {Qt::CTRL | Qt::Key_J});
@@ -104,6 +109,44 @@ WindowActions::WindowActions(QWidget &window)
     systemColours->setChecked(true);
 }
 
+void WindowActions::makeFormats(QWidget &window)
+{
+    //: A command: how words look
+    bold = make(window, u"bold"_s, QCoreApplication::translate("WindowActions", "&Bold"), {Qt::CTRL | Qt::Key_B});
+    //: A command: how words look
+    italic = make(window, u"italic"_s, QCoreApplication::translate("WindowActions", "&Italic"), {Qt::CTRL | Qt::Key_I});
+    //: A command: how words look
+    strike = make(window, u"strike"_s, QCoreApplication::translate("WindowActions", "&Struck through"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X});
+    //: A command: words that are no prose: what one types into a computer
+    code = make(window, u"code"_s, QCoreApplication::translate("WindowActions", "&Code"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    //: A command: words that only the writer sees
+    comment = make(window, u"comment"_s, QCoreApplication::translate("WindowActions", "Co&mment"), {Qt::CTRL | Qt::Key_Slash},
+                   QCoreApplication::translate("WindowActions", "Words that stay in the draft and are not shown to readers."));
+    //: A command: make words a link
+    link = make(window, u"link"_s, QCoreApplication::translate("WindowActions", "&Link"), {Qt::CTRL | Qt::Key_K},
+                QCoreApplication::translate("WindowActions", "Makes the words a link, to the address that was copied if there is one."));
+    for (int level = 1; level <= 6; ++level)
+        headings[size_t(level - 1)] = make(window, u"heading_%1"_s.arg(level),
+                                           //: A command: make the paragraph a heading; %1: its level, 1 to 6
+                                           QCoreApplication::translate("WindowActions", "Heading &%1").arg(level),
+                                           {QKeySequence(int(Qt::CTRL) | (Qt::Key_0 + level))});
+    //: A command: no heading, no list, no quote
+    paragraph = make(window, u"paragraph"_s, QCoreApplication::translate("WindowActions", "&Ordinary paragraph"), {Qt::CTRL | Qt::Key_0});
+    //: A command
+    bullets =
+        make(window, u"bullets"_s, QCoreApplication::translate("WindowActions", "List with b&ullets"), {Qt::CTRL | Qt::SHIFT | Qt::Key_8});
+    //: A command
+    numbers =
+        make(window, u"numbers"_s, QCoreApplication::translate("WindowActions", "List with &numbers"), {Qt::CTRL | Qt::SHIFT | Qt::Key_7});
+    //: A command: a list of things to do, each with a box to tick
+    tasks = make(window, u"tasks"_s, QCoreApplication::translate("WindowActions", "List of &tasks"), {Qt::CTRL | Qt::SHIFT | Qt::Key_9});
+    //: A command: what somebody else said, set apart
+    quote = make(window, u"quote"_s, QCoreApplication::translate("WindowActions", "&Quote"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Period});
+    alignTable = make(window, u"align_table"_s, QCoreApplication::translate("WindowActions", "&Align the table"), {},
+                      QCoreApplication::translate("WindowActions", "Sets the columns of the table with the caret below one another."));
+    insertPicture = make(window, u"insert_picture"_s, QCoreApplication::translate("WindowActions", "Insert a &picture…"));
+}
+
 QMenu *WindowActions::menu(QWidget *parent) const
 {
     auto *all = new QMenu(parent);
@@ -119,8 +162,12 @@ QMenu *WindowActions::menu(QWidget *parent) const
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, nullptr, save, saveAs});
     //: Title of a menu
-    group(QCoreApplication::translate("WindowActions", "&Edit"),
-          {undo, redo, nullptr, cut, copy, paste, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious});
+    group(QCoreApplication::translate("WindowActions", "&Edit"), {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious});
+    QList<QAction *> formats = {bold, italic, strike, code, link, comment, nullptr};
+    formats.append(QList<QAction *>(headings.begin(), headings.end()));
+    formats.append({paragraph, nullptr, bullets, numbers, tasks, quote, nullptr, alignTable, insertPicture});
+    //: Title of a menu: how the draft's words look
+    group(QCoreApplication::translate("WindowActions", "F&ormat"), formats);
     //: Title of a menu: what a model writes
     group(QCoreApplication::translate("WindowActions", "&Proposal"),
           {write, nullptr, keep, discard, again, stop, nullptr, chooseModel, offline});
