@@ -23,11 +23,12 @@ const QMap<QString, Rooms> &arrows()
         QMap<QString, Rooms> t;
         t[QStringLiteral("files")] = {};
         t[QStringLiteral("text")] = {};
+        t[QStringLiteral("markup")] = rooms("text");
         t[QStringLiteral("check")] = rooms("text");
         t[QStringLiteral("draft")] = rooms("text");
         t[QStringLiteral("generation")] = rooms("text");
         t[QStringLiteral("brief")] = rooms("check generation text files");
-        t[QStringLiteral("library")] = rooms("draft brief text files");
+        t[QStringLiteral("library")] = rooms("draft brief markup text files");
         t[QStringLiteral("provider")] = rooms("generation files");
         t[QStringLiteral("local_model")] = rooms("provider generation files");
         t[QStringLiteral("engine")] = rooms("local_model provider generation files");
@@ -62,6 +63,7 @@ const QMap<QString, Rooms> &screenArrows()
         {QStringLiteral("look"), {}},
         {QStringLiteral("notice"), {QStringLiteral("look")}},
         {QStringLiteral("proposal"), {QStringLiteral("editor")}},
+        {QStringLiteral("outline"), {QStringLiteral("editor")}},
     };
     return table;
 }

@@ -12,6 +12,8 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+#include <utility>
+
 namespace agate
 {
 
@@ -122,6 +124,22 @@ void DraftEditor::replaceText(const TextSpan &span, const QString &text)
     const qsizetype end = qBound(start, span.end(), length());
     QTextCursor cursor = m_splits.select({start, end - start});
     SoftSplits::insert(cursor, SoftSplits::canonical(text));
+}
+
+void DraftEditor::change(const QList<TextEdit> &edits)
+{
+    // Each is a change of its own, joined to the one before only for undo: a single one would reach from the first to the last, and
+    // all that stands between would be highlighted, journaled and laid out anew.
+    bool isFirst = true;
+    for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
+        QTextCursor step(document());
+        if (std::exchange(isFirst, false))
+            step.beginEditBlock();
+        else
+            step.joinPreviousEditBlock();
+        replaceText(edit->span, edit->insert);
+        step.endEditBlock();
+    }
 }
 
 qsizetype DraftEditor::caret() const

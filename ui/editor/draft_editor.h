@@ -48,6 +48,9 @@ public:
     /// Puts `text` in the place of `span`, as one undo step. The caret stays with the text it stood in.
     void replaceText(const TextSpan &span, const QString &text);
 
+    /// Several changes as one undo step: ascending, none touches another, each against the text before all of them.
+    void change(const QList<TextEdit> &edits);
+
     qsizetype caret() const;
     void setCaret(qsizetype position);
     TextSpan selectedSpan() const;

@@ -4,6 +4,7 @@
 
 #include "brief/template.h"
 #include "library/library_thread.h"
+#include "window/side_panel.h"
 #include "window/window_actions.h"
 #include "window/window_session.h"
 #include "writing/model_in_use.h"
@@ -26,9 +27,9 @@ class DraftPage;
 class Engine;
 class ModelPage;
 class Notices;
+class Outlining;
 class NoticeStrip;
 class PromptView;
-class SidePanel;
 class StatusLine;
 class TextFiles;
 class TopBar;
@@ -109,7 +110,7 @@ private:
     void showPrompt(const Template &form, const Brief &brief);
     void showSaved();
     void showTitle();
-    void goToSidebar(bool templates);
+    void goToSidebar(SidePanel::Tab tab);
     void saveToFile();
 
     LibraryThread &m_library;
@@ -125,6 +126,7 @@ private:
     Notices *m_notices;
     TextFiles *m_files;
     DraftLists *m_lists;
+    Outlining *m_outlining;
     Composing *m_composing;
     WindowStart *m_start;
     BriefFacts *m_facts;

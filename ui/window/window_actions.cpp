@@ -67,9 +67,19 @@ WindowActions::WindowActions(QWidget &window)
     offline = makeSwitch(window, u"offline"_s, QCoreApplication::translate("WindowActions", "Stay o&ffline"));
     offline->setToolTip(QCoreApplication::translate("WindowActions", "While this is on, Agate sends nothing to any other computer."));
 
+    //: A command: move the section with the caret, and all below it, before the one above it.
+    sectionUp = make(window, u"section_up"_s, QCoreApplication::translate("WindowActions", "Move the section &up"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Up});
+    sectionDown = make(window, u"section_down"_s, QCoreApplication::translate("WindowActions", "Move the section &down"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Down});
+    //: A command: one rank up for the headings of the section with the caret.
+    sectionLarger = make(window, u"section_larger"_s, QCoreApplication::translate("WindowActions", "&Larger headings in the section"), {Qt::CTRL | Qt::Key_BracketLeft});
+    sectionSmaller = make(window, u"section_smaller"_s, QCoreApplication::translate("WindowActions", "&Smaller headings in the section"), {Qt::CTRL | Qt::Key_BracketRight});
+
+    //: A command: open the list in which all commands can be searched.
+    palette = make(window, u"palette"_s, QCoreApplication::translate("WindowActions", "&Find a command…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P, Qt::CTRL | Qt::ALT | Qt::Key_I});
     sidebar = makeSwitch(window, u"sidebar"_s, QCoreApplication::translate("WindowActions", "Side&bar"), {Qt::CTRL | Qt::Key_Backslash});
     drafts = make(window, u"drafts"_s, QCoreApplication::translate("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
     templates = make(window, u"templates"_s, QCoreApplication::translate("WindowActions", "Go to the te&mplates"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    outline = make(window, u"outline"_s, QCoreApplication::translate("WindowActions", "Go to the &outline"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     nextPlace = make(window, u"next_place"_s, QCoreApplication::translate("WindowActions", "Next &part of the window"), {Qt::Key_F6});
     zoomIn = make(window, u"zoom_in"_s, QCoreApplication::translate("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(window, u"zoom_out"_s, QCoreApplication::translate("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
@@ -103,9 +113,11 @@ QMenu *WindowActions::menu(QWidget *parent) const
     //: Title of a menu: what a model writes
     group(QCoreApplication::translate("WindowActions", "&Proposal"),
           {write, nullptr, keep, discard, again, stop, nullptr, chooseModel, offline});
+    //: Title of a menu: what is done with a heading and what stands below it
+    group(QCoreApplication::translate("WindowActions", "Se&ction"), {sectionUp, sectionDown, nullptr, sectionLarger, sectionSmaller});
     //: Title of a menu: how the window looks
     group(QCoreApplication::translate("WindowActions", "&View"),
-          {sidebar, drafts, templates, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours,
+          {palette, nullptr, sidebar, drafts, templates, outline, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours,
            nullptr, fullScreen});
     all->addSeparator();
     all->addAction(quit);

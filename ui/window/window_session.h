@@ -16,7 +16,7 @@ struct WindowSession {
     QByteArray geometry;
     QByteArray splitter;
     bool sidebarVisible = true;
-    /// "drafts" or "templates".
+    /// "drafts", "templates" or "outline".
     QString sidebarTab;
     /// Null: an empty page.
     DraftId draft;
