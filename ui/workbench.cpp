@@ -108,6 +108,7 @@ WindowSession sessionFrom(const Settings &settings)
     session.caret = settings.lastCaret;
     session.proposalAt = settings.lastProposal;
     session.zoom = settings.zoom;
+    session.recentActions = settings.recentActions;
     session.colours = schemeFrom(settings.colourScheme);
     return session;
 }
@@ -122,6 +123,7 @@ void remember(const WindowSession &session, Settings &settings)
     settings.lastCaret = session.caret;
     settings.lastProposal = session.proposalAt;
     settings.zoom = session.zoom;
+    settings.recentActions = session.recentActions;
     settings.colourScheme = schemeFrom(session.colours);
 }
 

@@ -4,6 +4,8 @@
 
 #include "markup/outline.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <ranges>
 
@@ -41,7 +43,11 @@ class Exchange
 {
 public:
     Exchange(const QString &text, const QList<Heading> &outline, qsizetype first, qsizetype middle, qsizetype last)
-        : m_text(text), m_outline(outline), m_first(first), m_middle(middle), m_last(last)
+        : m_text(text)
+        , m_outline(outline)
+        , m_first(first)
+        , m_middle(middle)
+        , m_last(last)
     {
         m_start = startOf(first);
         m_firstEnd = endOfWords(text, m_start, startOf(middle));
@@ -62,15 +68,16 @@ public:
             return padded && isTight && heading < m_outline.size() && isUnderlined(m_outline.at(heading), text) ? QStringLiteral("\n")
                                                                                                                 : QString();
         };
-        const QString above = m_start == 0 ? QString() : pad(m_middle, text.sliced(std::max<qsizetype>(0, m_start - 2), std::min<qsizetype>(2, m_start)));
-        const QString between = gap + pad(m_first, gap);
+        const QString above =
+            m_start == 0 ? QString() : pad(m_middle, text.sliced(std::max<qsizetype>(0, m_start - 2), std::min<qsizetype>(2, m_start)));
+        const QString between = gap % pad(m_first, gap);
         const QString below = pad(m_last, text.sliced(m_secondEnd, startOf(m_last) - m_secondEnd));
         SectionChange change;
         if (movesFirst) {
-            change.edits = {{{m_start, m_secondStart - m_start}, above}, {{m_secondEnd, 0}, between + one + below}};
+            change.edits = {{{m_start, m_secondStart - m_start}, above}, {{m_secondEnd, 0}, between % one % below}};
             change.start = m_start + above.size() + other.size() + between.size();
         } else {
-            change.edits = {{{m_start, 0}, above + other + between}, {{m_firstEnd, m_secondEnd - m_firstEnd}, below}};
+            change.edits = {{{m_start, 0}, above % other % between}, {{m_firstEnd, m_secondEnd - m_firstEnd}, below}};
             change.start = m_start + above.size();
         }
         return change;
@@ -86,10 +93,7 @@ public:
     }
 
 private:
-    qsizetype startOf(qsizetype heading) const
-    {
-        return heading < m_outline.size() ? m_outline.at(heading).span.start : m_text.size();
-    }
+    qsizetype startOf(qsizetype heading) const { return heading < m_outline.size() ? m_outline.at(heading).span.start : m_text.size(); }
 
     const QString &m_text;
     const QList<Heading> &m_outline;

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace agate
 {
 
@@ -28,6 +30,9 @@ QString withoutInnerMarks(QString words)
     static const QRegularExpression underscored(uR"((?<![\w])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w]))"_s,
                                                 QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression escaped(uR"(\\([!-/:-@\[-`{-~]))"_s);
+    const auto isMark = [](QChar c) { return QStringView(u"*_`~[]<\\").contains(c); };
+    if (std::ranges::none_of(words, isMark))
+        return words.simplified();
     words.replace(link, u"\\1"_s);
     words.replace(address, u"\\1"_s);
     // Marks within marks.

@@ -73,7 +73,9 @@ QString foldedLetter(const QString &letter)
         const auto category = QChar::category(c);
         const bool isSign = category == QChar::Mark_NonSpacing || category == QChar::Other_Format || c == 0x0640;
         const char32_t same = sameAs(c);
-        if (!isSign)
+        if (c == 0x00df)
+            plain += QStringLiteral("ss"); // Qt folds letter by letter
+        else if (!isSign)
             plain += QString::fromUcs4(&same, 1);
     }
     return plain;
@@ -130,7 +132,8 @@ bool MatchText::meetBeginnings(QStringView word, qsizetype from, QList<qsizetype
         if (!m_begins[at] || m_letters[at] != word[0])
             continue;
         qsizetype longest = 1;
-        while (longest < word.size() && at + longest < m_letters.size() && m_letters[at + longest] == word[longest] && !m_begins[at + longest])
+        while (longest < word.size() && at + longest < m_letters.size() && m_letters[at + longest] == word[longest]
+               && !m_begins[at + longest])
             ++longest;
         for (qsizetype length = longest; length > 0; --length) {
             if (--budget < 0)

@@ -62,8 +62,8 @@ void MoveSectionTest::moves_data()
     QTest::newRow("gaps stay") << u"# a\n\n\n\n# b\n\n# c"_s << 0 << 2 << u"# b\n\n\n\n# a\n\n# c"_s;
     QTest::newRow("with all below it") << u"# a\n## a1\n### a2\n# b\n"_s << 0 << 4 << u"# b\n# a\n## a1\n### a2\n"_s;
     QTest::newRow("into another section") << u"# a\n\n## x\nX\n\n# b\n\n## y\n"_s << 1 << 3 << u"# a\n\n# b\n\n## x\nX\n\n## y\n"_s;
-    QTest::newRow("what stands before all stays") << u"---\nt: 1\n---\nHello\n\n# a\n\n# b\n"_s << 1 << 0
-                                                  << u"---\nt: 1\n---\nHello\n\n# b\n\n# a\n"_s;
+    QTest::newRow("what stands before all stays")
+        << u"---\nt: 1\n---\nHello\n\n# a\n\n# b\n"_s << 1 << 0 << u"---\nt: 1\n---\nHello\n\n# b\n\n# a\n"_s;
     QTest::newRow("underlined") << u"A\n===\naa\n\nB\n===\nbb"_s << 1 << 0 << u"B\n===\nbb\n\nA\n===\naa"_s;
     QTest::newRow("an empty line where two would run together")
         << u"Text\n# a\n```\n```\nB\n===\nbb"_s << 1 << 0 << u"Text\n\nB\n===\nbb\n# a\n```\n```"_s;
@@ -119,7 +119,7 @@ void MoveSectionTest::anySectionAnywhereAndBack()
                                 u""_s};
     QRandomGenerator random(7);
     int moves = 0;
-    for (int trial = 0; trial < 300; ++trial) {
+    for (int trial = 0; trial < 120; ++trial) {
         QString text = random.bounded(2) ? u"Before all.\n\n"_s : QString();
         const int count = 2 + int(random.bounded(7));
         for (int i = 0; i < count; ++i) {
@@ -163,7 +163,7 @@ void MoveSectionTest::anySectionAnywhereAndBack()
             }
         }
     }
-    QVERIFY(moves > 3000);
+    QVERIFY(moves > 1000);
 }
 
 void MoveSectionTest::shifts_data()

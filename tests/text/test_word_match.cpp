@@ -93,8 +93,7 @@ void WordMatchTest::ranks_data()
     QTest::addColumn<QString>("query");
     QTest::addColumn<QStringList>("bestFirst");
     QTest::newRow("front, word, beginning, beginnings, inside")
-        << u"draft"_s
-        << QStringList{u"Draft of a text"_s, u"New draft"_s, u"Old drafts"_s, u"Do read a fine tale"_s, u"Overdrafts"_s};
+        << u"draft"_s << QStringList{u"Draft of a text"_s, u"New draft"_s, u"Old drafts"_s, u"Do read a fine tale"_s, u"Overdrafts"_s};
     QTest::newRow("in order") << u"new draft"_s << QStringList{u"New draft"_s, u"Draft, new"_s};
 }
 

@@ -4,10 +4,27 @@
 
 #include "look/plain_text.h"
 
+#include <QMimeData>
+#include <QUuid>
+
 #include <algorithm>
+#include <utility>
 
 namespace agate
 {
+
+namespace
+{
+
+const QString &sectionType()
+{
+    static const QString type = QStringLiteral("application/x-agate-section");
+    return type;
+}
+
+} // namespace
+
+OutlineList::OutlineList(QObject *parent) : QAbstractListModel(parent), m_token(QUuid::createUuid().toByteArray()) { }
 
 void OutlineList::setEntries(const QList<OutlineEntry> &entries)
 {
@@ -99,6 +116,29 @@ Qt::ItemFlags OutlineList::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+}
+
+QStringList OutlineList::mimeTypes() const
+{
+    return {sectionType()};
+}
+
+QMimeData *OutlineList::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    auto *data = new QMimeData;
+    data->setData(sectionType(), m_token + QByteArray::number(indexes.constFirst().row()));
+    return data;
+}
+
+std::optional<int> OutlineList::sectionIn(const QMimeData *data) const
+{
+    const QByteArray carried = data->data(sectionType());
+    if (!carried.startsWith(m_token))
+        return {};
+    const int row = carried.sliced(m_token.size()).toInt();
+    return row < rowCount() ? std::optional(row) : std::nullopt;
 }
 
 } // namespace agate

@@ -7,6 +7,8 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace agate
 {
 
@@ -21,7 +23,7 @@ class OutlineList : public QAbstractListModel
     Q_OBJECT
 
 public:
-    using QAbstractListModel::QAbstractListModel;
+    explicit OutlineList(QObject *parent = nullptr);
 
     void setEntries(const QList<OutlineEntry> &entries);
     /// The heading that the caret is below; -1: none.
@@ -34,14 +36,21 @@ public:
     /// As functions of markup/outline.h want them.
     QList<int> levels() const;
 
+    /// Which section a drag carries; nothing when it did not begin in this list.
+    std::optional<int> sectionIn(const QMimeData *data) const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
 private:
     QList<OutlineEntry> m_entries;
     int m_current = -1;
     int m_largest = 1;
+    /// A section is no text to be dropped elsewhere, nor in another window of Agate: its number says nothing there.
+    QByteArray m_token;
 };
 
 } // namespace agate

@@ -14,7 +14,10 @@ namespace agate
 {
 
 OutlineSidebar::OutlineSidebar(QWidget *parent)
-    : QWidget(parent), m_list(new OutlineList(this)), m_view(new OutlineView(m_list, this)), m_empty(new QWidget(this))
+    : QWidget(parent)
+    , m_list(new OutlineList(this))
+    , m_view(new OutlineView(m_list, this))
+    , m_empty(new QWidget(this))
 {
     m_view->setAccessibleName(tr("Outline"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

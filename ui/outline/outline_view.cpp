@@ -12,20 +12,10 @@
 #include <QMimeData>
 #include <QPainter>
 
+#include <utility>
+
 namespace agate
 {
-
-namespace
-{
-
-// It says nothing outside of this list: a section is no text to be dropped elsewhere.
-const QString &sectionType()
-{
-    static const QString type = QStringLiteral("application/x-agate-section");
-    return type;
-}
-
-} // namespace
 
 OutlineView::OutlineView(OutlineList *list, QWidget *parent) : QListView(parent), m_list(list)
 {
@@ -53,11 +43,8 @@ void OutlineView::startDrag(Qt::DropActions)
     const QModelIndex dragged = currentIndex();
     if (!dragged.isValid())
         return;
-    m_section = dragged.row();
     auto *drag = new QDrag(this);
-    auto *data = new QMimeData;
-    data->setData(sectionType(), {});
-    drag->setMimeData(data);
+    drag->setMimeData(m_list->mimeData({dragged}));
     const QRect row = visualRect(dragged);
     QPixmap picture(row.size() * devicePixelRatio());
     picture.setDevicePixelRatio(devicePixelRatio());
@@ -71,59 +58,48 @@ void OutlineView::startDrag(Qt::DropActions)
     painter.end();
     drag->setPixmap(picture);
     drag->exec(Qt::MoveAction);
-    m_section.reset();
     setPlace({});
 }
 
 void OutlineView::dragEnterEvent(QDragEnterEvent *event)
 {
-    // Asked in the order of the events that follow: only what began here is taken.
-    if (!event->mimeData()->hasFormat(sectionType()) || !m_section)
-        event->ignore();
-    else
-        event->acceptProposedAction();
+    m_section = m_list->sectionIn(event->mimeData());
+    event->setAccepted(m_section.has_value());
 }
 
 void OutlineView::dragMoveEvent(QDragMoveEvent *event)
 {
-    // The base scrolls where the edge is near; what it thinks of the drop is not ours.
+    // The base scrolls where an edge is near; what it thinks of the drop is not ours.
     QListView::dragMoveEvent(event);
-    if (!event->mimeData()->hasFormat(sectionType()) || !m_section) {
-        event->ignore();
-        return;
-    }
     setPlace(placeAt(event->position().toPoint()));
-    if (m_place) {
-        event->setDropAction(Qt::MoveAction);
-        event->accept();
-    } else {
-        event->ignore();
-    }
+    event->setDropAction(Qt::MoveAction);
+    event->setAccepted(m_place.has_value());
 }
 
 void OutlineView::dragLeaveEvent(QDragLeaveEvent *event)
 {
     QListView::dragLeaveEvent(event);
+    m_section.reset();
     setPlace({});
 }
 
 void OutlineView::dropEvent(QDropEvent *event)
 {
-    const auto place = m_section ? placeAt(event->position().toPoint()) : std::nullopt;
+    const auto place = placeAt(event->position().toPoint());
+    const auto section = std::exchange(m_section, {});
     stopAutoScroll();
     setState(NoState);
     setPlace({});
-    if (!place || !event->mimeData()->hasFormat(sectionType())) {
-        event->ignore();
-        return;
-    }
     event->setDropAction(Qt::MoveAction);
-    event->accept();
-    emit dropped(*m_section, *place);
+    event->setAccepted(place.has_value());
+    if (place)
+        emit dropped(*section, *place);
 }
 
 std::optional<int> OutlineView::placeAt(const QPoint &point) const
 {
+    if (!m_section)
+        return {};
     int before = m_list->rowCount();
     if (const QModelIndex row = indexAt(point); row.isValid())
         before = point.y() < visualRect(row).center().y() ? row.row() : row.row() + 1;

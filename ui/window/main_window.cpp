@@ -11,6 +11,7 @@
 #include "sidebar/brief_form.h"
 #include "sidebar/template_sidebar.h"
 #include "window/brief_facts.h"
+#include "window/command_finder.h"
 #include "window/composing.h"
 #include "window/draft_lists.h"
 #include "window/draft_page.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_outlining(new Outlining(m_actions, *m_side, *m_page, *m_notices, this))
     , m_composing(new Composing(parts.engine, *m_page, *m_notices, this))
     , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
+    , m_finder(new CommandFinder(*m_actions.palette, parts.library, *this))
     , m_facts(new BriefFacts(m_side->templates().form(), this))
     , m_count(new WordCount(*m_page->editor().document(), this))
 {
@@ -151,6 +153,11 @@ void MainWindow::connectActions()
 void MainWindow::connectParts()
 {
     connect(m_start, &WindowStart::draftWanted, this, &MainWindow::showDraft);
+    connect(m_finder, &CommandFinder::draftWanted, this, &MainWindow::openDraft);
+    connect(m_finder, &CommandFinder::templateWanted, this, [this](const QString &id) {
+        goToSidebar(SidePanel::Tab::Templates);
+        m_side->templates().choose(id);
+    });
     connect(m_outlining, &Outlining::draftWanted, this, &MainWindow::showDraft);
     connect(m_page, &DraftPage::savedChanged, this, &MainWindow::showSaved);
     connect(m_files, &TextFiles::fileChanged, this, &MainWindow::showSaved);
@@ -246,6 +253,7 @@ void MainWindow::restore(const WindowSession &session)
     m_actions.sidebar->setChecked(session.sidebarVisible);
     m_side->setTab(SidePanel::tabOf(session.sidebarTab));
     m_page->editor().setZoom(session.zoom);
+    m_finder->setRecent(session.recentActions);
     (session.colours == SchemeChoice::Dark        ? m_actions.darkColours
          : session.colours == SchemeChoice::Light ? m_actions.lightColours
                                                   : m_actions.systemColours)
@@ -262,6 +270,7 @@ WindowSession MainWindow::session() const
     session.draft = m_page->draft();
     session.caret = m_page->editor().caret();
     session.zoom = m_page->editor().zoom();
+    session.recentActions = m_finder->recent();
     session.colours = m_actions.darkColours->isChecked() ? SchemeChoice::Dark
         : m_actions.lightColours->isChecked()            ? SchemeChoice::Light
                                                          : SchemeChoice::System;
@@ -282,6 +291,7 @@ void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
 void MainWindow::setTemplates(const QList<Template> &templates)
 {
     m_side->templates().setTemplates(templates);
+    m_finder->setTemplates(templates);
 }
 
 void MainWindow::setModel(const std::optional<ModelInUse> &model)

@@ -21,6 +21,7 @@ namespace agate
 {
 
 class BriefFacts;
+class CommandFinder;
 class Composing;
 class DraftLists;
 class DraftPage;
@@ -129,6 +130,7 @@ private:
     Outlining *m_outlining;
     Composing *m_composing;
     WindowStart *m_start;
+    CommandFinder *m_finder;
     BriefFacts *m_facts;
     WordCount *m_count;
     ModelPage *m_models = nullptr;

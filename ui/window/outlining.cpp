@@ -20,7 +20,11 @@ namespace agate
 {
 
 Outlining::Outlining(const WindowActions &actions, SidePanel &side, DraftPage &page, Notices &notices, QObject *parent)
-    : QObject(parent), m_side(side), m_page(page), m_notices(notices), m_outline(*page.editor().document())
+    : QObject(parent)
+    , m_side(side)
+    , m_page(page)
+    , m_notices(notices)
+    , m_outline(*page.editor().document())
 {
     connect(&side, &SidePanel::outlineMade, this, &Outlining::attach);
     connect(&side, &SidePanel::tabChanged, this, &Outlining::follow);

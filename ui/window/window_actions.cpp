@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/window_actions.h"
 
+#include "window/action_words.h"
+
 #include <QCoreApplication>
 
 namespace agate
@@ -12,10 +14,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QAction *make(QWidget &window, const QString &name, const QString &text, const QList<QKeySequence> &keys = {},
-              const QString &toolTip = {})
+/// `words`: marked for translation where they are given.
+QAction *make(QWidget &window, const QString &name, const char *words, const QList<QKeySequence> &keys = {}, const QString &toolTip = {})
 {
-    auto *action = new QAction(text, &window);
+    auto *action = new QAction(&window);
+    setWords(*action, words);
     action->setObjectName(name);
     action->setShortcuts(keys);
     if (!toolTip.isEmpty())
@@ -25,9 +28,9 @@ QAction *make(QWidget &window, const QString &name, const QString &text, const Q
     return action;
 }
 
-QAction *makeSwitch(QWidget &window, const QString &name, const QString &text, const QList<QKeySequence> &keys = {})
+QAction *makeSwitch(QWidget &window, const QString &name, const char *words, const QList<QKeySequence> &keys = {})
 {
-    QAction *action = make(window, name, text, keys);
+    QAction *action = make(window, name, words, keys);
     action->setCheckable(true);
     return action;
 }
@@ -37,58 +40,66 @@ QAction *makeSwitch(QWidget &window, const QString &name, const QString &text, c
 WindowActions::WindowActions(QWidget &window)
 {
     //: A command: begin an empty draft.
-    newDraft = make(window, u"new_draft"_s, QCoreApplication::translate("WindowActions", "&New draft"), {QKeySequence::New});
+    newDraft = make(window, u"new_draft"_s, QT_TRANSLATE_NOOP("WindowActions", "&New draft"), {QKeySequence::New});
     //: A command: open a text file from disk.
-    open = make(window, u"open"_s, QCoreApplication::translate("WindowActions", "&Open a file…"), {QKeySequence::Open});
+    open = make(window, u"open"_s, QT_TRANSLATE_NOOP("WindowActions", "&Open a file…"), {QKeySequence::Open});
     save =
-        make(window, u"save"_s, QCoreApplication::translate("WindowActions", "&Save a version"), {QKeySequence::Save},
+        make(window, u"save"_s, QT_TRANSLATE_NOOP("WindowActions", "&Save a version"), {QKeySequence::Save},
              QCoreApplication::translate(
                  "WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
-    saveAs = make(window, u"save_as"_s, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
-    quit = make(window, u"quit"_s, QCoreApplication::translate("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
+    saveAs = make(window, u"save_as"_s, QT_TRANSLATE_NOOP("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    quit = make(window, u"quit"_s, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     quit->setMenuRole(QAction::QuitRole);
 
-    undo = make(window, u"undo"_s, QCoreApplication::translate("WindowActions", "&Undo"), {Qt::CTRL | Qt::Key_Z});
-    redo = make(window, u"redo"_s, QCoreApplication::translate("WindowActions", "&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    undo = make(window, u"undo"_s, QT_TRANSLATE_NOOP("WindowActions", "&Undo"), {Qt::CTRL | Qt::Key_Z});
+    redo = make(window, u"redo"_s, QT_TRANSLATE_NOOP("WindowActions", "&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     // Every text field has these keys of its own: the actions must not take them away.
-    cut = make(window, u"cut"_s, QCoreApplication::translate("WindowActions", "Cu&t"));
-    copy = make(window, u"copy"_s, QCoreApplication::translate("WindowActions", "&Copy"));
-    paste = make(window, u"paste"_s, QCoreApplication::translate("WindowActions", "&Paste"));
-    selectAll = make(window, u"select_all"_s, QCoreApplication::translate("WindowActions", "Select &all"));
+    cut = make(window, u"cut"_s, QT_TRANSLATE_NOOP("WindowActions", "Cu&t"));
+    copy = make(window, u"copy"_s, QT_TRANSLATE_NOOP("WindowActions", "&Copy"));
+    paste = make(window, u"paste"_s, QT_TRANSLATE_NOOP("WindowActions", "&Paste"));
+    selectAll = make(window, u"select_all"_s, QT_TRANSLATE_NOOP("WindowActions", "Select &all"));
 
     //: A command: go to the templates to have something written.
-    write = make(window, u"write"_s, QCoreApplication::translate("WindowActions", "&Write from a template"), {Qt::CTRL | Qt::Key_J});
+    write = make(window, u"write"_s, QT_TRANSLATE_NOOP("WindowActions", "&Write from a template"), {Qt::CTRL | Qt::Key_J});
     //: A command: take the proposed text into the draft.
-    keep = make(window, u"keep"_s, QCoreApplication::translate("WindowActions", "&Keep the proposal"));
-    discard = make(window, u"discard"_s, QCoreApplication::translate("WindowActions", "&Discard the proposal"));
-    again = make(window, u"again"_s, QCoreApplication::translate("WindowActions", "Write it a&gain"));
-    stop = make(window, u"stop"_s, QCoreApplication::translate("WindowActions", "St&op writing"));
-    chooseModel = make(window, u"choose_model"_s, QCoreApplication::translate("WindowActions", "Choose a &model…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
-    offline = makeSwitch(window, u"offline"_s, QCoreApplication::translate("WindowActions", "Stay o&ffline"));
+    keep = make(window, u"keep"_s, QT_TRANSLATE_NOOP("WindowActions", "&Keep the proposal"));
+    discard = make(window, u"discard"_s, QT_TRANSLATE_NOOP("WindowActions", "&Discard the proposal"));
+    again = make(window, u"again"_s, QT_TRANSLATE_NOOP("WindowActions", "Write it a&gain"));
+    stop = make(window, u"stop"_s, QT_TRANSLATE_NOOP("WindowActions", "St&op writing"));
+    chooseModel =
+        make(window, u"choose_model"_s, QT_TRANSLATE_NOOP("WindowActions", "Choose a &model…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
+    offline = makeSwitch(window, u"offline"_s, QT_TRANSLATE_NOOP("WindowActions", "Stay o&ffline"));
     offline->setToolTip(QCoreApplication::translate("WindowActions", "While this is on, Agate sends nothing to any other computer."));
 
     //: A command: move the section with the caret, and all below it, before the one above it.
-    sectionUp = make(window, u"section_up"_s, QCoreApplication::translate("WindowActions", "Move the section &up"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Up});
-    sectionDown = make(window, u"section_down"_s, QCoreApplication::translate("WindowActions", "Move the section &down"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Down});
+    sectionUp =
+        make(window, u"section_up"_s, QT_TRANSLATE_NOOP("WindowActions", "Move the section &up"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Up});
+    sectionDown = make(window, u"section_down"_s, QT_TRANSLATE_NOOP("WindowActions", "Move the section &down"),
+                       {Qt::CTRL | Qt::SHIFT | Qt::Key_Down});
     //: A command: one rank up for the headings of the section with the caret.
-    sectionLarger = make(window, u"section_larger"_s, QCoreApplication::translate("WindowActions", "&Larger headings in the section"), {Qt::CTRL | Qt::Key_BracketLeft});
-    sectionSmaller = make(window, u"section_smaller"_s, QCoreApplication::translate("WindowActions", "&Smaller headings in the section"), {Qt::CTRL | Qt::Key_BracketRight});
+    sectionLarger = make(window, u"section_larger"_s, QT_TRANSLATE_NOOP("WindowActions", "&Larger headings in the section"),
+                         {Qt::CTRL | Qt::Key_BracketLeft});
+    sectionSmaller = make(window, u"section_smaller"_s, QT_TRANSLATE_NOOP("WindowActions", "&Smaller headings in the section"),
+                          {Qt::CTRL | Qt::Key_BracketRight});
 
     //: A command: open the list in which all commands can be searched.
-    palette = make(window, u"palette"_s, QCoreApplication::translate("WindowActions", "&Find a command…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P, Qt::CTRL | Qt::ALT | Qt::Key_I});
-    sidebar = makeSwitch(window, u"sidebar"_s, QCoreApplication::translate("WindowActions", "Side&bar"), {Qt::CTRL | Qt::Key_Backslash});
-    drafts = make(window, u"drafts"_s, QCoreApplication::translate("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
-    templates = make(window, u"templates"_s, QCoreApplication::translate("WindowActions", "Go to the te&mplates"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
-    outline = make(window, u"outline"_s, QCoreApplication::translate("WindowActions", "Go to the &outline"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
-    nextPlace = make(window, u"next_place"_s, QCoreApplication::translate("WindowActions", "Next &part of the window"), {Qt::Key_F6});
-    zoomIn = make(window, u"zoom_in"_s, QCoreApplication::translate("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
-    zoomOut = make(window, u"zoom_out"_s, QCoreApplication::translate("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
-    zoomReset = make(window, u"zoom_reset"_s, QCoreApplication::translate("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
-    fullScreen = makeSwitch(window, u"full_screen"_s, QCoreApplication::translate("WindowActions", "&Full screen"), {Qt::Key_F11});
+    palette = make(window, u"palette"_s, QT_TRANSLATE_NOOP("WindowActions", "&Find a command…"),
+                   {Qt::CTRL | Qt::SHIFT | Qt::Key_P, Qt::CTRL | Qt::ALT | Qt::Key_I});
+    sidebar = makeSwitch(window, u"sidebar"_s, QT_TRANSLATE_NOOP("WindowActions", "Side&bar"), {Qt::CTRL | Qt::Key_Backslash});
+    drafts = make(window, u"drafts"_s, QT_TRANSLATE_NOOP("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    templates =
+        make(window, u"templates"_s, QT_TRANSLATE_NOOP("WindowActions", "Go to the te&mplates"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    outline = make(window, u"outline"_s, QT_TRANSLATE_NOOP("WindowActions", "Go to the &outline"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+    nextPlace = make(window, u"next_place"_s, QT_TRANSLATE_NOOP("WindowActions", "Next &part of the window"), {Qt::Key_F6});
+    zoomIn =
+        make(window, u"zoom_in"_s, QT_TRANSLATE_NOOP("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = make(window, u"zoom_out"_s, QT_TRANSLATE_NOOP("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
+    zoomReset = make(window, u"zoom_reset"_s, QT_TRANSLATE_NOOP("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
+    fullScreen = makeSwitch(window, u"full_screen"_s, QT_TRANSLATE_NOOP("WindowActions", "&Full screen"), {Qt::Key_F11});
     colours = new QActionGroup(&window);
-    systemColours = makeSwitch(window, u"system_colours"_s, QCoreApplication::translate("WindowActions", "Colours of the s&ystem"));
-    lightColours = makeSwitch(window, u"light_colours"_s, QCoreApplication::translate("WindowActions", "L&ight"));
-    darkColours = makeSwitch(window, u"dark_colours"_s, QCoreApplication::translate("WindowActions", "&Dark"));
+    systemColours = makeSwitch(window, u"system_colours"_s, QT_TRANSLATE_NOOP("WindowActions", "Colours of the s&ystem"));
+    lightColours = makeSwitch(window, u"light_colours"_s, QT_TRANSLATE_NOOP("WindowActions", "L&ight"));
+    darkColours = makeSwitch(window, u"dark_colours"_s, QT_TRANSLATE_NOOP("WindowActions", "&Dark"));
     for (QAction *action : {systemColours, lightColours, darkColours})
         colours->addAction(action);
     systemColours->setChecked(true);
@@ -117,8 +128,8 @@ QMenu *WindowActions::menu(QWidget *parent) const
     group(QCoreApplication::translate("WindowActions", "Se&ction"), {sectionUp, sectionDown, nullptr, sectionLarger, sectionSmaller});
     //: Title of a menu: how the window looks
     group(QCoreApplication::translate("WindowActions", "&View"),
-          {palette, nullptr, sidebar, drafts, templates, outline, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours,
-           nullptr, fullScreen});
+          {palette, nullptr, sidebar, drafts, templates, outline, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours,
+           lightColours, darkColours, nullptr, fullScreen});
     all->addSeparator();
     all->addAction(quit);
     return all;

@@ -6,6 +6,7 @@
 #include "look/scheme.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace agate
 {
@@ -26,6 +27,8 @@ struct WindowSession {
     qsizetype proposalAt = -1;
     /// Per cent.
     int zoom = 100;
+    /// Names of the actions that were last chosen in the palette, newest first.
+    QStringList recentActions;
     SchemeChoice colours = SchemeChoice::System;
 
     bool operator==(const WindowSession &) const = default;
