@@ -125,7 +125,7 @@ void OutlineView::paintEvent(QPaintEvent *event)
     const bool isEnd = *m_place == m_list->rowCount();
     const QRect row = visualRect(m_list->index(isEnd ? *m_place - 1 : *m_place));
     const int depth = m_list->index(*m_section).data(OutlineDepthRole).toInt();
-    const QRect line(OutlineDelegate::indent(font(), depth), (isEnd ? row.bottom() + 1 : row.top()) - 1, viewport()->width(), 2);
+    const QRect line(OutlineDelegate::indent(font(), depth), qMax(0, (isEnd ? row.bottom() + 1 : row.top()) - 1), viewport()->width(), 2);
     QPainter painter(viewport());
     painter.fillRect(QStyle::visualRect(layoutDirection(), viewport()->rect(), line), coloursFor(palette()).accent);
 }
