@@ -139,6 +139,7 @@ WindowSession sessionFrom(const Settings &settings)
     session.caret = settings.lastCaret;
     session.proposalAt = settings.lastProposal;
     session.zoom = settings.zoom;
+    session.recentActions = settings.recentActions;
     session.colours = schemeFrom(settings.colourScheme);
     session.focus = focusFrom(settings.focus);
     session.typewriter = settings.typewriter;
@@ -160,6 +161,7 @@ void remember(const WindowSession &session, Settings &settings)
     settings.lastCaret = session.caret;
     settings.lastProposal = session.proposalAt;
     settings.zoom = session.zoom;
+    settings.recentActions = session.recentActions;
     settings.colourScheme = schemeFrom(session.colours);
     settings.focus = focusFrom(session.focus);
     settings.typewriter = session.typewriter;

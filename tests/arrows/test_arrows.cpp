@@ -28,7 +28,7 @@ const QMap<QString, Rooms> &arrows()
         t[QStringLiteral("draft")] = rooms("text");
         t[QStringLiteral("generation")] = rooms("text");
         t[QStringLiteral("brief")] = rooms("check generation text files");
-        t[QStringLiteral("library")] = rooms("draft brief text files");
+        t[QStringLiteral("library")] = rooms("draft brief markup text files");
         t[QStringLiteral("provider")] = rooms("generation files");
         t[QStringLiteral("local_model")] = rooms("provider generation files");
         t[QStringLiteral("engine")] = rooms("local_model provider generation files");
@@ -64,6 +64,7 @@ const QMap<QString, Rooms> &screenArrows()
         {QStringLiteral("notice"), {QStringLiteral("look")}},
         {QStringLiteral("proposal"), {QStringLiteral("editor")}},
         {QStringLiteral("find"), {QStringLiteral("editor")}},
+        {QStringLiteral("outline"), {QStringLiteral("editor")}},
     };
     return table;
 }

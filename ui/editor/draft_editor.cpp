@@ -13,6 +13,8 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+#include <utility>
+
 namespace agate
 {
 
@@ -178,6 +180,22 @@ void DraftEditor::setHabits(const TypingHabits &habits)
 const TypingHabits &DraftEditor::habits() const
 {
     return m_typing->habits();
+}
+
+void DraftEditor::change(const QList<TextEdit> &edits)
+{
+    // Each is a change of its own, joined to the one before only for undo: a single one would reach from the first to the last, and
+    // all that stands between would be highlighted, journaled and laid out anew.
+    bool isFirst = true;
+    for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
+        QTextCursor step(document());
+        if (std::exchange(isFirst, false))
+            step.beginEditBlock();
+        else
+            step.joinPreviousEditBlock();
+        replaceText(edit->span, edit->insert);
+        step.endEditBlock();
+    }
 }
 
 qsizetype DraftEditor::caret() const

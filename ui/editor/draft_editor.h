@@ -58,6 +58,9 @@ public:
     /// The same, and selects.
     void apply(const MarkupChange &change);
 
+    /// The same for few places far apart: what stands between them is not looked at again.
+    void change(const QList<TextEdit> &edits);
+
     qsizetype caret() const;
     void setCaret(qsizetype position);
     TextSpan selectedSpan() const;

@@ -55,6 +55,37 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return {0, sizes.nameHeight + sizes.summaryHeight + 2 * sizes.pad};
 }
 
+bool EntryDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Measures sizes(option.font);
+    const Colours colours = coloursFor(option.palette);
+    const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
+    const qreal round = sizes.inset / 2.0;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QVariant mark = index.data(EntryMarkedRole);
+    const bool isMarked = mark.toBool();
+    // Where one entry is marked as open, the one that the keys are on is told apart from it.
+    const bool isPicked = isMarked || (isSelected && !mark.isValid());
+    painter.setPen(Qt::NoPen);
+    if (isPicked || isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.setBrush(isPicked ? colours.accentSoft : mixed(colours.chrome, colours.ink, isSelected ? 0.1 : 0.05));
+        painter.drawRoundedRect(ground, round, round);
+    }
+    if (isMarked) {
+        const qreal bar = sizes.inset / 3.0;
+        const QRectF edge(option.direction == Qt::RightToLeft ? ground.right() - bar : ground.left(), ground.top() + round, bar,
+                          ground.height() - 2 * round);
+        painter.setBrush(colours.accent);
+        painter.drawRect(edge);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(QPen(colours.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), round, round);
+    }
+    return isPicked || isSelected;
+}
+
 void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Measures sizes(option.font);
@@ -72,35 +103,12 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->restore();
         return;
     }
-    const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
-    const qreal round = sizes.inset / 2.0;
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QVariant mark = index.data(EntryMarkedRole);
-    const bool isMarked = mark.toBool();
-    // Where one entry is marked as open, the one that the keys are on is told apart from it.
-    const bool isPicked = isMarked || (isSelected && !mark.isValid());
-    painter->setPen(Qt::NoPen);
-    if (isPicked || isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setBrush(isPicked ? colours.accentSoft : mixed(colours.chrome, colours.ink, isSelected ? 0.1 : 0.05));
-        painter->drawRoundedRect(ground, round, round);
-    }
-    if (isMarked) {
-        const qreal bar = sizes.inset / 3.0;
-        const QRectF edge(direction == Qt::RightToLeft ? ground.right() - bar : ground.left(), ground.top() + round, bar,
-                          ground.height() - 2 * round);
-        painter->setBrush(colours.accent);
-        painter->drawRect(edge);
-    }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(colours.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(ground.adjusted(1, 1, -1, -1), round, round);
-    }
+    const bool isPicked = paintGround(*painter, option, index);
     painter->setFont(sizes.name);
     painter->setPen(colours.ink);
     drawLine(*painter, area, index.data(Qt::DisplayRole).toString(), direction);
     painter->setFont(sizes.summary);
-    painter->setPen(isPicked || isSelected ? mutedOnAccentSoft(colours) : colours.muted);
+    painter->setPen(isPicked ? mutedOnAccentSoft(colours) : colours.muted);
     area = QRectF(area.left(), area.bottom(), area.width(), sizes.summaryHeight);
     drawLine(*painter, area, index.data(EntrySummaryRole).toString(), direction);
     painter->restore();

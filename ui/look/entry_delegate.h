@@ -34,6 +34,8 @@ public:
 protected:
     /// Where the name stands in an entry.
     static QRect nameArea(const QStyleOptionViewItem &option);
+    /// What lies under an entry: hovered, selected, open, with the keyboard. Whether it is picked out from the others.
+    static bool paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);
 };
 
 } // namespace agate

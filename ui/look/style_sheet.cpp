@@ -65,6 +65,7 @@ QWidget[look="notice"] QToolButton { padding: @2; }
 QWidget[look="notice"] { background: @warnSoft; border: 0; border-bottom: 1px solid @warnLine; }
 QWidget[look="notice"][kind="info"] { background: @accentSoft; border-bottom: 1px solid @line; }
 QWidget[look="problem"] { background: @warnSoft; border: 1px solid @warnLine; border-radius: @6; }
+QFrame[look="palette"] { background: @paper; border: 1px solid @ghost; border-radius: @8; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:hover { background: @accent; }
 QScrollBar { background: transparent; border: 0; }

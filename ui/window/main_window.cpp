@@ -11,6 +11,7 @@
 #include "sidebar/brief_form.h"
 #include "sidebar/template_sidebar.h"
 #include "window/brief_facts.h"
+#include "window/command_finder.h"
 #include "window/composing.h"
 #include "window/draft_lists.h"
 #include "window/draft_page.h"
@@ -22,8 +23,8 @@
 #include "window/library_notices.h"
 #include "window/model_chip.h"
 #include "window/notices.h"
+#include "window/outlining.h"
 #include "window/prompt_view.h"
-#include "window/side_panel.h"
 #include "window/status_line.h"
 #include "window/text_files.h"
 #include "window/top_bar.h"
@@ -73,8 +74,10 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_notices(new Notices(*m_strip, this))
     , m_files(new TextFiles(*m_page, *m_notices, parts.fileLinks, this))
     , m_lists(new DraftLists(parts.library, m_side->drafts(), *m_page, *m_notices, this))
+    , m_outlining(new Outlining(m_actions, *m_side, *m_page, *m_notices, this))
     , m_composing(new Composing(parts.engine, *m_page, *m_notices, this))
     , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
+    , m_finder(new CommandFinder(*m_actions.palette, parts.library, *this))
     , m_facts(new BriefFacts(m_side->templates().form(), this))
     , m_count(new WordCount(*m_page->editor().document(), this))
     , m_sight(new WritingSight(m_actions, m_page->editor(), this))
@@ -143,9 +146,10 @@ void MainWindow::connectActions()
     });
     connect(m_actions.saveAs, &QAction::triggered, this, &MainWindow::saveToFile);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.write, &QAction::triggered, this, [this] { goToSidebar(true); });
-    connect(m_actions.drafts, &QAction::triggered, this, [this] { goToSidebar(false); });
-    connect(m_actions.templates, &QAction::triggered, this, [this] { goToSidebar(true); });
+    connect(m_actions.write, &QAction::triggered, this, [this] { goToSidebar(SidePanel::Tab::Templates); });
+    connect(m_actions.drafts, &QAction::triggered, this, [this] { goToSidebar(SidePanel::Tab::Drafts); });
+    connect(m_actions.templates, &QAction::triggered, this, [this] { goToSidebar(SidePanel::Tab::Templates); });
+    connect(m_actions.outline, &QAction::triggered, this, [this] { goToSidebar(SidePanel::Tab::Outline); });
     connect(m_actions.keep, &QAction::triggered, m_composing, &Composing::keep);
     connect(m_actions.discard, &QAction::triggered, m_composing, &Composing::discard);
     connect(m_actions.again, &QAction::triggered, m_composing, &Composing::again);
@@ -165,6 +169,12 @@ void MainWindow::connectActions()
 void MainWindow::connectParts()
 {
     connect(m_start, &WindowStart::draftWanted, this, &MainWindow::showDraft);
+    connect(m_finder, &CommandFinder::draftWanted, this, &MainWindow::openDraft);
+    connect(m_finder, &CommandFinder::templateWanted, this, [this](const QString &id) {
+        goToSidebar(SidePanel::Tab::Templates);
+        m_side->templates().choose(id);
+    });
+    connect(m_outlining, &Outlining::draftWanted, this, &MainWindow::showDraft);
     connect(m_page, &DraftPage::savedChanged, this, &MainWindow::showSaved);
     connect(m_files, &TextFiles::fileChanged, this, &MainWindow::showSaved);
     for (const auto refused : {&DraftPage::failed, &DraftPage::stays}) {
@@ -257,10 +267,11 @@ void MainWindow::restore(const WindowSession &session)
         m_splitter->restoreState(session.splitter);
     m_splitter->setHandleWidth(1);
     m_actions.sidebar->setChecked(session.sidebarVisible);
-    m_side->setTab(session.sidebarTab == u"drafts" ? SidePanel::Tab::Drafts : SidePanel::Tab::Templates);
+    m_side->setTab(SidePanel::tabOf(session.sidebarTab));
     m_page->editor().setZoom(session.zoom);
     m_sight->setFocus(session.focus);
     m_sight->setTypewriter(session.typewriter);
+    m_finder->setRecent(session.recentActions);
     (session.colours == SchemeChoice::Dark        ? m_actions.darkColours
          : session.colours == SchemeChoice::Light ? m_actions.lightColours
                                                   : m_actions.systemColours)
@@ -273,12 +284,13 @@ WindowSession MainWindow::session() const
     session.geometry = saveGeometry();
     session.splitter = m_splitter->saveState();
     session.sidebarVisible = m_actions.sidebar->isChecked();
-    session.sidebarTab = m_side->tab() == SidePanel::Tab::Drafts ? QStringLiteral("drafts") : QStringLiteral("templates");
+    session.sidebarTab = SidePanel::nameOf(m_side->tab());
     session.draft = m_page->draft();
     session.caret = m_page->editor().caret();
     session.zoom = m_page->editor().zoom();
     session.focus = m_sight->focus();
     session.typewriter = m_sight->typewriter();
+    session.recentActions = m_finder->recent();
     session.colours = m_actions.darkColours->isChecked() ? SchemeChoice::Dark
         : m_actions.lightColours->isChecked()            ? SchemeChoice::Light
                                                          : SchemeChoice::System;
@@ -305,6 +317,7 @@ void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
 void MainWindow::setTemplates(const QList<Template> &templates)
 {
     m_side->templates().setTemplates(templates);
+    m_finder->setTemplates(templates);
 }
 
 void MainWindow::setModel(const std::optional<ModelInUse> &model)
@@ -375,10 +388,10 @@ void MainWindow::showDraft()
     m_centre->setCurrentWidget(m_page);
 }
 
-void MainWindow::goToSidebar(bool templates)
+void MainWindow::goToSidebar(SidePanel::Tab tab)
 {
     m_actions.sidebar->setChecked(true);
-    m_side->go(templates ? SidePanel::Tab::Templates : SidePanel::Tab::Drafts);
+    m_side->go(tab);
 }
 
 void MainWindow::saveToFile()

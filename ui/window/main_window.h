@@ -4,6 +4,7 @@
 
 #include "brief/template.h"
 #include "library/library_thread.h"
+#include "window/side_panel.h"
 #include "window/window_actions.h"
 #include "window/window_session.h"
 #include "writing/model_in_use.h"
@@ -20,6 +21,7 @@ namespace agate
 {
 
 class BriefFacts;
+class CommandFinder;
 class Composing;
 class DraftLists;
 class DraftPage;
@@ -28,9 +30,9 @@ class Engine;
 class Formatting;
 class ModelPage;
 class Notices;
+class Outlining;
 class NoticeStrip;
 class PromptView;
-class SidePanel;
 class StatusLine;
 class TextFiles;
 class TopBar;
@@ -122,7 +124,7 @@ private:
     void showPrompt(const Template &form, const Brief &brief);
     void showSaved();
     void showTitle();
-    void goToSidebar(bool templates);
+    void goToSidebar(SidePanel::Tab tab);
     void saveToFile();
 
     LibraryThread &m_library;
@@ -138,8 +140,10 @@ private:
     Notices *m_notices;
     TextFiles *m_files;
     DraftLists *m_lists;
+    Outlining *m_outlining;
     Composing *m_composing;
     WindowStart *m_start;
+    CommandFinder *m_finder;
     BriefFacts *m_facts;
     WordCount *m_count;
     WritingSight *m_sight;

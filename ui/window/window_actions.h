@@ -63,9 +63,16 @@ struct WindowActions {
     QAction *chooseModel;
     QAction *offline;
 
+    QAction *sectionUp;
+    QAction *sectionDown;
+    QAction *sectionLarger;
+    QAction *sectionSmaller;
+
+    QAction *palette;
     QAction *sidebar;
     QAction *drafts;
     QAction *templates;
+    QAction *outline;
     QAction *nextPlace;
     QAction *zoomIn;
     QAction *zoomOut;

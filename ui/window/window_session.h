@@ -7,6 +7,7 @@
 #include "look/scheme.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace agate
 {
@@ -17,7 +18,7 @@ struct WindowSession {
     QByteArray geometry;
     QByteArray splitter;
     bool sidebarVisible = true;
-    /// "drafts" or "templates".
+    /// "drafts", "templates" or "outline".
     QString sidebarTab;
     /// Null: an empty page.
     DraftId draft;
@@ -27,6 +28,8 @@ struct WindowSession {
     qsizetype proposalAt = -1;
     /// Per cent.
     int zoom = 100;
+    /// Names of the actions that were last chosen in the palette, newest first.
+    QStringList recentActions;
     SchemeChoice colours = SchemeChoice::System;
     FocusMode focus = FocusMode::Off;
     bool typewriter = false;
