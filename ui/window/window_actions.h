@@ -24,6 +24,8 @@ struct WindowActions {
     QAction *open;
     QAction *save;
     QAction *saveAs;
+    QAction *reopenClosed;
+    QAction *pinDraft;
     QAction *quit;
 
     QAction *undo;
@@ -32,6 +34,7 @@ struct WindowActions {
     QAction *copy;
     QAction *paste;
     QAction *selectAll;
+    QAction *searchLibrary;
 
     QAction *write;
     QAction *keep;
