@@ -48,6 +48,7 @@ constexpr Picture pictures[] = {
     {Symbol::ZoomOut, "zoom-out"},
     {Symbol::Up, "pan-up"},
     {Symbol::Down, "pan-down"},
+    {Symbol::Pin, "pin"},
     {Symbol::Menu, "open-menu"},
 };
 static_assert(std::size(pictures) == static_cast<size_t>(Symbol::Count));

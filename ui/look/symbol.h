@@ -36,6 +36,8 @@ enum class Symbol : quint8 {
     ZoomOut,
     Up,
     Down,
+    /// Kept at the top of a list.
+    Pin,
     /// Everything there is to do.
     Menu,
     Count

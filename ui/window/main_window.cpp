@@ -20,6 +20,7 @@
 #include "window/find_actions.h"
 #include "window/full_screen.h"
 #include "window/formatting.h"
+#include "window/finding.h"
 #include "window/library_notices.h"
 #include "window/model_chip.h"
 #include "window/notices.h"
@@ -194,6 +195,9 @@ void MainWindow::connectParts()
     });
     connect(&m_side->drafts(), &DraftSidebar::newRequested, m_actions.newDraft, &QAction::trigger);
     connect(&m_side->drafts(), &DraftSidebar::openRequested, this, &MainWindow::showDraft);
+    auto *finding = new Finding({m_library, m_actions, *m_side, *m_page, *m_lists, *m_notices}, this);
+    connect(finding, &Finding::draftWanted, this, &MainWindow::showDraft);
+    connect(this, &MainWindow::closing, finding, &Finding::close);
     TemplateSidebar &templates = m_side->templates();
     connect(&templates, &TemplateSidebar::writeRequested, this, &MainWindow::write);
     connect(&templates, &TemplateSidebar::promptWanted, this, &MainWindow::showPrompt);

@@ -50,6 +50,11 @@ WindowActions::WindowActions(QWidget &window)
              QCoreApplication::translate(
                  "WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
     saveAs = make(window, u"save_as"_s, QT_TRANSLATE_NOOP("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    //: A command: open the draft that was open before this one.
+    reopenClosed = make(window, u"reopen_closed"_s, QT_TRANSLATE_NOOP("WindowActions", "Go &back to the draft before"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_T});
+    //: A command: keep the draft that is open at the top of the list, or no longer.
+    pinDraft = make(window, u"pin_draft"_s, QT_TRANSLATE_NOOP("WindowActions", "&Pin or unpin this draft"));
     quit = make(window, u"quit"_s, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     quit->setMenuRole(QAction::QuitRole);
 
@@ -71,6 +76,10 @@ WindowActions::WindowActions(QWidget &window)
         make(window, u"paste_plain"_s, QT_TRANSLATE_NOOP("WindowActions", "Paste as plain te&xt"), {Qt::CTRL | Qt::SHIFT | Qt::Key_V},
              QCoreApplication::translate("WindowActions", "Pastes the words alone, without headings, emphasis and links."));
     selectAll = make(window, u"select_all"_s, QT_TRANSLATE_NOOP("WindowActions", "Select &all"));
+
+    //: A command: look for words in all drafts.
+    searchLibrary =
+        make(window, u"search_library"_s, QT_TRANSLATE_NOOP("WindowActions", "Search all d&rafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
 
     makeFormats(window);
 
@@ -147,8 +156,8 @@ void WindowActions::makeFormats(QWidget &window)
                                   QT_TRANSLATE_NOOP("WindowActions", "Heading &3"), QT_TRANSLATE_NOOP("WindowActions", "Heading &4"),
                                   QT_TRANSLATE_NOOP("WindowActions", "Heading &5"), QT_TRANSLATE_NOOP("WindowActions", "Heading &6")};
     for (int level = 1; level <= 6; ++level)
-        headings[size_t(level - 1)] = make(window, u"heading_%1"_s.arg(level), words[size_t(level - 1)],
-                                           {QKeySequence(int(Qt::CTRL) | (Qt::Key_0 + level))});
+        headings[size_t(level - 1)] =
+            make(window, u"heading_%1"_s.arg(level), words[size_t(level - 1)], {QKeySequence(int(Qt::CTRL) | (Qt::Key_0 + level))});
     //: A command: no heading, no list, no quote
     paragraph = make(window, u"paragraph"_s, QT_TRANSLATE_NOOP("WindowActions", "&Ordinary paragraph"), {Qt::CTRL | Qt::Key_0});
     //: A command
@@ -177,10 +186,10 @@ QMenu *WindowActions::menu(QWidget *parent) const
         }
     };
     //: Title of a menu
-    group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, nullptr, save, saveAs});
+    group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, reopenClosed, nullptr, save, saveAs, nullptr, pinDraft});
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&Edit"),
-          {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious});
+          {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious, searchLibrary});
     QList<QAction *> formats = {bold, italic, strike, code, link, comment, nullptr};
     formats.append(QList<QAction *>(headings.begin(), headings.end()));
     formats.append({paragraph, nullptr, bullets, numbers, tasks, quote, nullptr, alignTable, insertPicture});

@@ -26,6 +26,8 @@ struct WindowActions {
     QAction *open;
     QAction *save;
     QAction *saveAs;
+    QAction *reopenClosed;
+    QAction *pinDraft;
     QAction *quit;
 
     QAction *undo;
@@ -54,6 +56,7 @@ struct WindowActions {
     QAction *quote;
     QAction *alignTable;
     QAction *insertPicture;
+    QAction *searchLibrary;
 
     QAction *write;
     QAction *keep;
