@@ -129,6 +129,7 @@ Settings settingsFromJson(const QJsonObject &object)
     from.take("own_shortcuts"_L1, settings.ownShortcuts);
     from.take("recent_actions"_L1, settings.recentActions);
     from.take("keep_keys"_L1, settings.keepKeys);
+    from.take("library_file"_L1, settings.libraryFile);
     from.take("consented_hosts"_L1, settings.consentedHosts);
     from.take("model_folders"_L1, settings.modelFolders);
     settings.unknown = from.left();
@@ -172,6 +173,7 @@ QJsonObject settingsToJson(const Settings &settings)
     object["own_shortcuts"_L1] = own;
     object["recent_actions"_L1] = QJsonArray::fromStringList(settings.recentActions);
     object["keep_keys"_L1] = settings.keepKeys;
+    object["library_file"_L1] = settings.libraryFile;
     object["consented_hosts"_L1] = QJsonArray::fromStringList(settings.consentedHosts);
     object["model_folders"_L1] = QJsonArray::fromStringList(settings.modelFolders);
     return object;

@@ -92,6 +92,7 @@ void SettingsFileTest::everythingComesBack()
     settings.ownShortcuts = {{u"bold"_s, u"Ctrl+Shift+B"_s}, {u"italic"_s, QString(u""_s)}};
     settings.recentActions = {u"bold"_s};
     settings.keepKeys = false;
+    settings.libraryFile = u"/srv/größe/library.sqlite"_s;
     QVERIFY(writeSettings(m_file, settings));
     QCOMPARE(readSettings(m_file).settings, settings);
 }
