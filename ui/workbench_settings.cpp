@@ -9,11 +9,13 @@
 #include "look/style.h"
 #include "models/model_test.h"
 #include "models/verdict_text.h"
+#include "settings/commands.h"
 #include "settings/keymap.h"
 #include "window/draft_page.h"
 #include "window/main_window.h"
 #include "window/notices.h"
 #include "wording/wording.h"
+#include "workbench_language.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -70,17 +72,6 @@ KeyFact::Place placeFrom(Keys::Place place)
 QString noticeFor(const QString &provider)
 {
     return QStringLiteral("key-") + provider;
-}
-
-QList<QAction *> namedActions(const QWidget &window)
-{
-    QList<QAction *> actions = window.findChildren<QAction *>();
-    // Qt's own menus and fields have actions too: those have no name of ours.
-    actions.removeIf([](const QAction *action) {
-        const QString name = action->objectName();
-        return name.isEmpty() || action->text().isEmpty() || !name.at(0).isLower() || name.startsWith(u"qt_") || name.contains(u'-');
-    });
-    return actions;
 }
 
 } // namespace
@@ -158,6 +149,8 @@ void WorkbenchSettings::apply()
         setKeys();
     if (m_open)
         m_open->showSettings(now);
+    if (now.uiLanguage != before.uiLanguage)
+        emit languageChosen();
 }
 
 void WorkbenchSettings::followWindow()
@@ -211,14 +204,8 @@ void WorkbenchSettings::setKeys()
 {
     const auto actions = namedActions(m_window);
     for (const QAction *action : actions) {
-        const bool known = std::ranges::contains(m_commands, action->objectName(), &CommandFact::name);
-        if (known)
-            continue;
-        const bool isLocal = action->shortcutContext() == Qt::WidgetShortcut || action->shortcutContext() == Qt::WidgetWithChildrenShortcut;
-        m_commands.append({.name = action->objectName(),
-                           .text = QString(action->text()).remove(u'&').remove(u'…'),
-                           .keys = action->shortcuts(),
-                           .scope = isLocal && action->parent() ? QString::fromLatin1(action->parent()->metaObject()->className()) : QString()});
+        if (!std::ranges::contains(m_commands, action->objectName(), &CommandFact::name))
+            m_commands.append(commandOf(*action));
     }
     const Keymap map = keymapOf(m_desk.settings(), m_commands);
     for (QAction *action : actions) {
@@ -228,7 +215,12 @@ void WorkbenchSettings::setKeys()
     }
 }
 
-void WorkbenchSettings::open(SettingsWindow::Page page)
+std::optional<QByteArray> WorkbenchSettings::openGeometry() const
+{
+    return m_open ? std::optional(m_open->saveGeometry()) : std::nullopt;
+}
+
+void WorkbenchSettings::open(SettingsWindow::Page page, const QByteArray &geometry)
 {
     if (!m_open) {
         m_open = new SettingsWindow(&m_window);
@@ -239,6 +231,8 @@ void WorkbenchSettings::open(SettingsWindow::Page page)
         m_open->showFacts(facts());
         m_open->showSettings(m_desk.settings());
         m_open->go(page);
+        if (!geometry.isEmpty())
+            m_open->restoreGeometry(geometry);
     } else if (page != SettingsWindow::Page::Appearance) {
         m_open->go(page);
     }
@@ -281,7 +275,7 @@ SettingsFacts WorkbenchSettings::facts() const
                            .place = placeFrom(m_desk.keys().place(provider.id)),
                            .variable = environmentKeyName(provider.id)});
     }
-    facts.windowLanguages = windowLanguages();
+    facts.windowLanguages = WindowLanguage::all();
     for (const Language &language : languages())
         facts.spellingLanguages.append({language.tag, language.ownName});
     facts.commands = m_commands;

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace agate
 {
@@ -38,7 +39,13 @@ public:
 
     /// What can wait until the window is seen.
     void settleIn();
-    void open(SettingsWindow::Page page = SettingsWindow::Page::Appearance);
+    void open(SettingsWindow::Page page = SettingsWindow::Page::Appearance, const QByteArray &geometry = {});
+    /// Of the window with the settings; absent when it is not open.
+    std::optional<QByteArray> openGeometry() const;
+
+signals:
+    /// The window is to speak another language from now on.
+    void languageChosen();
 
 private:
     /// The one place where settings reach the window; called at start and after every change.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -179,6 +180,17 @@ QJsonObject settingsToJson(const Settings &settings)
     return object;
 }
 
+/// Nothing: it is not one JSON object of a size that makes sense.
+std::optional<Settings> settingsFromBytes(const QByteArray &bytes)
+{
+    if (bytes.size() > mostBytes)
+        return {};
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    return error.error == QJsonParseError::NoError && document.isObject() ? std::optional(settingsFromJson(document.object()))
+                                                                         : std::nullopt;
+}
+
 // A free name beside `file`; empty when it could not be moved there.
 QString keepAside(const QString &file)
 {
@@ -210,17 +222,19 @@ SettingsRead readSettings(const QString &file)
         read.unreadable = true;
         return read;
     }
-    if (bytes.size() <= mostBytes) {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-        if (error.error == QJsonParseError::NoError && document.isObject()) {
-            read.settings = settingsFromJson(document.object());
-            return read;
-        }
+    if (auto settings = settingsFromBytes(bytes)) {
+        read.settings = *std::move(settings);
+        return read;
     }
     read.brokenKeptAt = keepAside(file);
     read.unreadable = read.brokenKeptAt.isEmpty();
     return read;
+}
+
+Settings glanceAtSettings(const QString &file)
+{
+    QFile source(file);
+    return source.open(QIODevice::ReadOnly) ? settingsFromBytes(source.read(mostBytes + 1)).value_or(Settings()) : Settings();
 }
 
 std::expected<void, FileError> writeSettings(const QString &file, const Settings &settings)

@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr SettingText window{QT_TRANSLATE_NOOP("Settings", "Language of the window"),
-                             QT_TRANSLATE_NOOP("Settings", "Menus, buttons and messages change at once; your drafts do not."),
+                             QT_TRANSLATE_NOOP("Settings", "Menus, buttons and messages change at once, your drafts do not. What you did before can then no longer be undone."),
                              QT_TRANSLATE_NOOP("Settings", "interface translation locale")};
 constexpr SettingText check{QT_TRANSLATE_NOOP("Settings", "Check spelling"),
                             QT_TRANSLATE_NOOP("Settings", "Words that no dictionary knows are underlined."),

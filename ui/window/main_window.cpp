@@ -243,10 +243,7 @@ void MainWindow::restore(const WindowSession &session)
     m_actions.sidebar->setChecked(session.sidebarVisible);
     m_side->setTab(session.sidebarTab == u"drafts" ? SidePanel::Tab::Drafts : SidePanel::Tab::Templates);
     m_page->editor().setZoom(session.zoom);
-    (session.colours == SchemeChoice::Dark        ? m_actions.darkColours
-         : session.colours == SchemeChoice::Light ? m_actions.lightColours
-                                                  : m_actions.systemColours)
-        ->setChecked(true);
+    setColours(session.colours);
 }
 
 WindowSession MainWindow::session() const
@@ -294,6 +291,20 @@ void MainWindow::setModel(const std::optional<ModelInUse> &model)
 void MainWindow::setOffline(bool offline)
 {
     m_actions.offline->setChecked(offline);
+}
+
+void MainWindow::setColours(SchemeChoice colours)
+{
+    (colours == SchemeChoice::Dark        ? m_actions.darkColours
+         : colours == SchemeChoice::Light ? m_actions.lightColours
+                                          : m_actions.systemColours)
+        ->setChecked(true);
+}
+
+void MainWindow::setWritingLook(const WritingLook &look)
+{
+    m_look = look;
+    m_page->editor().setStyle(editorStyleFrom(m_look, palette()));
 }
 
 void MainWindow::setTones(const QStringList &tones)
@@ -360,6 +371,13 @@ void MainWindow::saveToFile()
     const QString path = QFileDialog::getSaveFileName(this, tr("Save to a file"), m_files->suggestedPath(), TextFiles::filter());
     if (!path.isEmpty())
         m_warned = m_files->saveAs(path) || m_warned;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setWritingLook(m_look);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

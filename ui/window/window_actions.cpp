@@ -45,6 +45,8 @@ WindowActions::WindowActions(QWidget &window)
              QCoreApplication::translate(
                  "WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
     saveAs = make(window, u"save_as"_s, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    settings = make(window, u"settings"_s, QCoreApplication::translate("WindowActions", "S&ettings…"), {Qt::CTRL | Qt::Key_Comma});
+    settings->setMenuRole(QAction::PreferencesRole);
     quit = make(window, u"quit"_s, QCoreApplication::translate("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     quit->setMenuRole(QAction::QuitRole);
 
@@ -108,6 +110,7 @@ QMenu *WindowActions::menu(QWidget *parent) const
           {sidebar, drafts, templates, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours,
            nullptr, fullScreen});
     all->addSeparator();
+    all->addAction(settings);
     all->addAction(quit);
     return all;
 }

@@ -24,6 +24,7 @@ struct WindowActions {
     QAction *open;
     QAction *save;
     QAction *saveAs;
+    QAction *settings;
     QAction *quit;
 
     QAction *undo;
