@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/draft_editor.h"
-#include "look/entry_delegate.h"
 #include "settings/settings_window.h"
+#include "sidebar/brief_form.h"
 #include "sidebar/template_sidebar.h"
 #include "support/pseudo_translator.h"
 #include "window/draft_page.h"
@@ -130,13 +130,8 @@ void script()
         return;
     QPointer<MainWindow> before = openWindow<MainWindow>();
     until("the templates come", [&] { return before->sidebar().templates().choose(QStringLiteral("bedtime-story")); });
-    QLineEdit *answer = nullptr;
-    for (QLineEdit *field : before->sidebar().templates().findChildren<QLineEdit *>()) {
-        if (!answer && field->isVisible() && field->property("look") != QStringLiteral("search"))
-            answer = field;
-    }
-    if (answer)
-        QTest::keyClicks(answer, QStringLiteral("Ada's answer"));
+    before->sidebar().templates().form().focusFirstField();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Ada's answer"));
     const auto briefs = before->sidebar().templates().typed();
     if (briefs.isEmpty() || briefs.constFirst().answers.isEmpty())
         wrong(QStringLiteral("the form took no answer"));

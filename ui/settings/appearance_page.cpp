@@ -10,17 +10,17 @@ namespace agate
 namespace
 {
 
-constexpr SettingText colours{QT_TRANSLATE_NOOP("Settings", "Colours"), QT_TRANSLATE_NOOP("Settings", "Light paper or dark."),
+constexpr SettingText coloursText{QT_TRANSLATE_NOOP("Settings", "Colours"), QT_TRANSLATE_NOOP("Settings", "Light paper or dark."),
                               QT_TRANSLATE_NOOP("Settings", "theme dark mode light night appearance scheme")};
-constexpr SettingText font{QT_TRANSLATE_NOOP("Settings", "Writing font"),
+constexpr SettingText fontText{QT_TRANSLATE_NOOP("Settings", "Writing font"),
                            QT_TRANSLATE_NOOP("Settings", "What drafts are set in. Files and exports do not change."),
                            QT_TRANSLATE_NOOP("Settings", "typeface letters serif family")};
-constexpr SettingText zoom{QT_TRANSLATE_NOOP("Settings", "Size of the text"), nullptr,
+constexpr SettingText zoomText{QT_TRANSLATE_NOOP("Settings", "Size of the text"), nullptr,
                            QT_TRANSLATE_NOOP("Settings", "zoom larger smaller font size")};
-constexpr SettingText rows{QT_TRANSLATE_NOOP("Settings", "Distance of the rows"),
+constexpr SettingText rowsText{QT_TRANSLATE_NOOP("Settings", "Distance of the rows"),
                            QT_TRANSLATE_NOOP("Settings", "From one row to the next, measured by the letters' size."),
                            QT_TRANSLATE_NOOP("Settings", "line height spacing leading")};
-constexpr SettingText column{QT_TRANSLATE_NOOP("Settings", "Width of the column"),
+constexpr SettingText columnText{QT_TRANSLATE_NOOP("Settings", "Width of the column"),
                              QT_TRANSLATE_NOOP("Settings", "About 65 to 72 letters a row are easiest to read."),
                              QT_TRANSLATE_NOOP("Settings", "line length margins measure page")};
 
@@ -41,7 +41,7 @@ AppearancePage::AppearancePage(QWidget *parent)
     : SettingsPage(tr("Appearance"), parent)
 {
     using Scheme = Settings::ColourScheme;
-    addChoice<Scheme>(colours, &Settings::colourScheme,
+    addChoice<Scheme>(coloursText, &Settings::colourScheme,
                       //: Colours: as the system has them
                       {{Scheme::System, tr("As the system")}, {Scheme::Light, tr("Light")}, {Scheme::Dark, tr("Dark")}});
     //: A writing font: the one that Agate picks
@@ -49,12 +49,12 @@ AppearancePage::AppearancePage(QWidget *parent)
     const auto installed = families();
     for (const QString &family : installed)
         fonts.append({family, family});
-    addChoice<QString>(font, &Settings::writingFont, fonts);
+    addChoice<QString>(fontText, &Settings::writingFont, fonts);
     //: A share in per cent; %1: a number
-    addNumber(zoom, &Settings::zoom, {50, 400, 10}, tr("%1 %"));
-    addNumber(rows, &Settings::lineHeight, {120, 250, 5}, tr("%1 %"));
+    addNumber(zoomText, &Settings::zoom, {50, 400, 10}, tr("%1 %"));
+    addNumber(rowsText, &Settings::lineHeight, {120, 250, 5}, tr("%1 %"));
     //: A column's width; %1: a number
-    addNumber(column, &Settings::columnLetters, {40, 120, 2}, tr("%1 letters"));
+    addNumber(columnText, &Settings::columnLetters, {40, 120, 2}, tr("%1 letters"));
 }
 
 } // namespace agate

@@ -10,13 +10,13 @@ namespace agate
 namespace
 {
 
-constexpr SettingText window{QT_TRANSLATE_NOOP("Settings", "Language of the window"),
+constexpr SettingText windowText{QT_TRANSLATE_NOOP("Settings", "Language of the window"),
                              QT_TRANSLATE_NOOP("Settings", "Menus, buttons and messages change at once, your drafts do not. What you did before can then no longer be undone."),
                              QT_TRANSLATE_NOOP("Settings", "interface translation locale")};
-constexpr SettingText check{QT_TRANSLATE_NOOP("Settings", "Check spelling"),
+constexpr SettingText checkText{QT_TRANSLATE_NOOP("Settings", "Check spelling"),
                             QT_TRANSLATE_NOOP("Settings", "Words that no dictionary knows are underlined."),
                             QT_TRANSLATE_NOOP("Settings", "spell checker mistakes typos")};
-constexpr SettingText spelling{QT_TRANSLATE_NOOP("Settings", "Language of the spelling"),
+constexpr SettingText spellingText{QT_TRANSLATE_NOOP("Settings", "Language of the spelling"),
                                QT_TRANSLATE_NOOP("Settings", "For drafts that name no language of their own."),
                                QT_TRANSLATE_NOOP("Settings", "spell checker dictionary")};
 
@@ -28,9 +28,9 @@ LanguagePage::LanguagePage(QWidget *parent)
     , m_window(new ChoiceBox(this))
     , m_spelling(new ChoiceBox(this))
 {
-    add(window, m_window)->setObjectName(QStringLiteral("window_language"));
-    addSwitch(check, &Settings::checkSpelling);
-    add(spelling, m_spelling);
+    add(windowText, m_window)->setObjectName(QStringLiteral("window_language"));
+    addSwitch(checkText, &Settings::checkSpelling);
+    add(spellingText, m_spelling);
     connect(m_window, &QComboBox::activated, this, [this] {
         change([tag = m_window->currentData().toString()](Settings &settings) { settings.uiLanguage = tag; });
     });

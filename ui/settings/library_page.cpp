@@ -14,9 +14,9 @@ namespace agate
 namespace
 {
 
-constexpr SettingText now{QT_TRANSLATE_NOOP("Settings", "The library that is open"), nullptr,
+constexpr SettingText nowText{QT_TRANSLATE_NOOP("Settings", "The library that is open"), nullptr,
                           QT_TRANSLATE_NOOP("Settings", "drafts file database folder place")};
-constexpr SettingText other{QT_TRANSLATE_NOOP("Settings", "Another library"), nullptr,
+constexpr SettingText otherText{QT_TRANSLATE_NOOP("Settings", "Another library"), nullptr,
                             QT_TRANSLATE_NOOP("Settings", "open switch change move drafts file place backup")};
 
 } // namespace
@@ -26,7 +26,7 @@ LibraryPage::LibraryPage(QWidget *parent)
     : SettingsPage(tr("Library"), parent)
     , m_folder(new QPushButton(tr("Open folder"), this))
 {
-    m_now = add(now, m_folder);
+    m_now = add(nowText, m_folder);
     auto *ways = new QWidget(this);
     auto *column = new QVBoxLayout(ways);
     column->setContentsMargins(0, 4, 0, 0);
@@ -39,7 +39,7 @@ LibraryPage::LibraryPage(QWidget *parent)
     for (QPushButton *button : {m_open, m_new, m_usual})
         column->addWidget(button, 0, Qt::AlignLeading);
     ways->setFocusProxy(m_open);
-    m_other = add(other, ways, SettingRow::Shape::Below);
+    m_other = add(otherText, ways, SettingRow::Shape::Below);
     connect(m_folder, &QPushButton::clicked, this, [this] { emit wished(settings_wish::OpenFolder{m_current}); });
     connect(m_open, &QPushButton::clicked, this, [this] { choose(true); });
     connect(m_new, &QPushButton::clicked, this, [this] { choose(false); });

@@ -13,14 +13,14 @@ namespace agate
 namespace
 {
 
-constexpr SettingText model{QT_TRANSLATE_NOOP("Settings", "The model that writes"), nullptr,
+constexpr SettingText modelText{QT_TRANSLATE_NOOP("Settings", "The model that writes"), nullptr,
                             QT_TRANSLATE_NOOP("Settings", "AI provider engine GGUF Ollama cloud llama")};
-constexpr SettingText keep{
+constexpr SettingText keepText{
     QT_TRANSLATE_NOOP("Settings", "Keep keys in the keychain"),
     QT_TRANSLATE_NOOP("Settings", "The keychain of your system keeps them locked away with your other passwords. While this is off, a new "
                                   "key is held until Agate closes; those that were kept stay there until you remove them."),
     QT_TRANSLATE_NOOP("Settings", "password wallet KWallet GNOME keyring secret remember API key")};
-constexpr SettingText address{QT_TRANSLATE_NOOP("Settings", "Address of your own server"),
+constexpr SettingText addressText{QT_TRANSLATE_NOOP("Settings", "Address of your own server"),
                               QT_TRANSLATE_NOOP("Settings", "For “OpenAI-compatible server”, up to and including the version."),
                               QT_TRANSLATE_NOOP("Settings", "base URL host endpoint custom")};
 /// Found by its own words; the row is named after its provider.
@@ -32,18 +32,18 @@ ModelsPage::ModelsPage(const SettingsFacts &facts, QWidget *parent)
     //: Title of a page of settings: models, and the keys for them
     : SettingsPage(tr("Models and keys"), parent)
     , m_choose(new QPushButton(tr("Choose a model…"), this))
-    , m_model(add(model, m_choose))
+    , m_model(add(modelText, m_choose))
     , m_facts(facts.keys)
 {
     connect(m_choose, &QPushButton::clicked, this, [this] { emit wished(settings_wish::ChooseModel{}); });
     //: A heading: keys for providers
     addHeading(tr("Keys"));
-    addSwitch(keep, &Settings::keepKeys);
+    addSwitch(keepText, &Settings::keepKeys);
     auto *url = new QLineEdit(this);
     url->setPlaceholderText(QStringLiteral("https://example.com/v1"));
     url->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     url->setLayoutDirection(Qt::LeftToRight);
-    add(address, url, SettingRow::Shape::Below);
+    add(addressText, url, SettingRow::Shape::Below);
     whenShown([url](const Settings &settings) {
         if (!url->hasFocus())
             url->setText(settings.customBaseUrl);

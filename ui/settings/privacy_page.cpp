@@ -14,20 +14,20 @@ namespace agate
 namespace
 {
 
-constexpr SettingText offline{QT_TRANSLATE_NOOP("Settings", "Stay offline"),
+constexpr SettingText offlineText{QT_TRANSLATE_NOOP("Settings", "Stay offline"),
                               QT_TRANSLATE_NOOP("Settings", "While this is on, Agate sends nothing to any other computer."),
                               QT_TRANSLATE_NOOP("Settings", "internet network connection cloud private")};
-constexpr SettingText hosts{QT_TRANSLATE_NOOP("Settings", "Who may get your text"),
+constexpr SettingText hostsText{QT_TRANSLATE_NOOP("Settings", "Who may get your text"),
                             QT_TRANSLATE_NOOP("Settings", "You agreed once that a model at these addresses writes with you. Taken back, "
                                                           "Agate asks again before anything leaves."),
                             QT_TRANSLATE_NOOP("Settings", "consent hosts agreed permission revoke")};
-constexpr SettingText library{QT_TRANSLATE_NOOP("Settings", "Library"), nullptr,
+constexpr SettingText libraryText{QT_TRANSLATE_NOOP("Settings", "Library"), nullptr,
                               QT_TRANSLATE_NOOP("Settings", "drafts folder file place database")};
-constexpr SettingText settingsFile{QT_TRANSLATE_NOOP("Settings", "Settings file"), nullptr,
+constexpr SettingText settingsFileText{QT_TRANSLATE_NOOP("Settings", "Settings file"), nullptr,
                                    QT_TRANSLATE_NOOP("Settings", "configuration folder preferences place")};
-constexpr SettingText models{QT_TRANSLATE_NOOP("Settings", "Models"), nullptr,
+constexpr SettingText modelsText{QT_TRANSLATE_NOOP("Settings", "Models"), nullptr,
                              QT_TRANSLATE_NOOP("Settings", "GGUF downloads folder place disk")};
-constexpr SettingText templates{QT_TRANSLATE_NOOP("Settings", "Your own templates"), nullptr,
+constexpr SettingText templatesText{QT_TRANSLATE_NOOP("Settings", "Your own templates"), nullptr,
                                 QT_TRANSLATE_NOOP("Settings", "folder place forms")};
 
 } // namespace
@@ -40,13 +40,13 @@ PrivacyPage::PrivacyPage(QWidget *parent)
 {
     m_hostRows->setContentsMargins(0, 0, 0, 0);
     m_hostRows->setSpacing(4);
-    addSwitch(offline, &Settings::offline);
-    add(hosts, m_hosts, SettingRow::Shape::Below);
+    addSwitch(offlineText, &Settings::offline);
+    add(hostsText, m_hosts, SettingRow::Shape::Below);
     addHeading(tr("What is kept where"));
-    m_libraryRow = addPlace(library, &PrivacyPage::m_library);
-    m_settingsRow = addPlace(settingsFile, &PrivacyPage::m_settings);
-    m_modelsRow = addPlace(models, &PrivacyPage::m_models);
-    m_templatesRow = addPlace(templates, &PrivacyPage::m_templates);
+    m_libraryRow = addPlace(libraryText, &PrivacyPage::m_library);
+    m_settingsRow = addPlace(settingsFileText, &PrivacyPage::m_settings);
+    m_modelsRow = addPlace(modelsText, &PrivacyPage::m_models);
+    m_templatesRow = addPlace(templatesText, &PrivacyPage::m_templates);
 }
 
 SettingRow *PrivacyPage::addPlace(const SettingText &text, QString PrivacyPage::*path)
@@ -71,9 +71,10 @@ void PrivacyPage::showHosts(const QStringList &names)
     m_shownHosts = names;
     const bool hadFocus = m_hosts->isAncestorOf(focusWidget());
     while (QLayoutItem *item = m_hostRows->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
+        if (QWidget *row = item->widget()) {
+            // Its button may be what was just pressed.
+            row->setParent(nullptr);
+            row->deleteLater();
         }
         delete item;
     }
@@ -97,8 +98,8 @@ void PrivacyPage::showHosts(const QStringList &names)
     }
     // What had the focus is gone: on to what stands in its place.
     if (hadFocus) {
-        auto *next = m_hosts->findChild<QPushButton *>(Qt::FindChildrenRecursively);
-        (next && next->isVisible() ? static_cast<QWidget *>(next) : &m_libraryRow->control())->setFocus();
+        auto *next = m_hosts->findChild<QPushButton *>();
+        (next ? static_cast<QWidget *>(next) : &m_libraryRow->control())->setFocus();
     }
 }
 

@@ -56,7 +56,7 @@ SettingRow::SettingRow(const SettingText &text, QWidget *control, Shape shape, Q
         grid->addWidget(control, 0, 1, 2, 1, Qt::AlignTop);
     } else {
         grid->addWidget(control, 2, 0);
-        grid->setRowMinimumHeight(2, 0);
+        grid->setRowStretch(2, 1);
     }
 }
 

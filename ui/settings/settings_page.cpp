@@ -3,11 +3,11 @@
 #include "settings/settings_page.h"
 
 #include "look/choice_box.h"
+#include "look/number_box.h"
 #include "look/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace agate
@@ -50,9 +50,10 @@ void SettingsPage::addHeading(const QString &text)
     m_column->insertWidget(m_column->count() - 1, heading);
 }
 
-void SettingsPage::addTall(QWidget *widget)
+void SettingsPage::letGrow(SettingRow *row)
 {
-    m_column->insertWidget(m_column->count() - 1, widget, 1000);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    m_column->setStretchFactor(row, 1000);
 }
 
 QCheckBox *SettingsPage::addSwitch(const SettingText &text, bool Settings::*field)
@@ -70,7 +71,7 @@ QCheckBox *SettingsPage::addSwitch(const SettingText &text, bool Settings::*fiel
 QSpinBox *SettingsPage::addNumber(const SettingText &text, int Settings::*field, const Range &range, const QString &format,
                                   const QString &none)
 {
-    auto *box = new QSpinBox(this);
+    auto *box = new NumberBox(this);
     box->setRange(range.least, range.most);
     box->setSingleStep(range.step);
     box->setPrefix(format.section(QStringLiteral("%1"), 0, 0));
@@ -79,7 +80,6 @@ QSpinBox *SettingsPage::addNumber(const SettingText &text, int Settings::*field,
     box->setGroupSeparatorShown(true);
     // A number that is being typed is not a number yet.
     box->setKeyboardTracking(false);
-    box->setFocusPolicy(Qt::StrongFocus);
     connect(box, &QSpinBox::valueChanged, this,
             [this, field](int value) { change([field, value](Settings &settings) { settings.*field = value; }); });
     whenShown([box, field](const Settings &settings) {

@@ -52,8 +52,8 @@ protected:
 
     SettingRow *add(const SettingText &text, QWidget *control, SettingRow::Shape shape = SettingRow::Shape::Beside);
     void addHeading(const QString &text);
-    /// Takes what is left of the page's height.
-    void addTall(QWidget *widget);
+    /// The row takes what is left of the page's height.
+    void letGrow(SettingRow *row);
 
     QCheckBox *addSwitch(const SettingText &text, bool Settings::*field);
     /// `format`: the number as it is shown, with a %1 in it; `none`: what stands for the least.

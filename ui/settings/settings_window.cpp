@@ -27,6 +27,21 @@ namespace agate
 namespace
 {
 
+/// A page of settings is one line, a setting that was found has its page below it.
+class PageDelegate : public EntryDelegate
+{
+public:
+    using EntryDelegate::EntryDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = EntryDelegate::sizeHint(option, index);
+        if (index.data(EntrySummaryRole).toString().isEmpty())
+            size.setHeight(2 * nameArea(option).center().y() - 2 * option.rect.top() + 1);
+        return size;
+    }
+};
+
 constexpr int listWidth = 220;
 constexpr QSize usualSize(860, 640);
 
@@ -70,7 +85,7 @@ void SettingsWindow::build()
     m_search->setPlaceholderText(m_search->accessibleName());
     m_list = new QListWidget(side);
     m_list->setProperty("look", QStringLiteral("sidebar"));
-    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setItemDelegate(new PageDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     left->addWidget(m_search);
     left->addWidget(m_list, 1);

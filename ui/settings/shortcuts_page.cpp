@@ -23,11 +23,11 @@ namespace agate
 namespace
 {
 
-constexpr SettingText preset{
+constexpr SettingText presetText{
     QT_TRANSLATE_NOOP("Settings", "Keys to begin with"),
     QT_TRANSLATE_NOOP("Settings", "As most editors have them, as OmegaT has them, or as other KDE programs have them. Keys of your own stay."),
     QT_TRANSLATE_NOOP("Settings", "keyboard shortcuts preset keymap hotkeys bindings")};
-constexpr SettingText keys{QT_TRANSLATE_NOOP("Settings", "Keys of your own"),
+constexpr SettingText keysText{QT_TRANSLATE_NOOP("Settings", "Keys of your own"),
                            QT_TRANSLATE_NOOP("Settings", "Pick a command, then press its new keys in the field below the list."),
                            QT_TRANSLATE_NOOP("Settings", "keyboard shortcuts hotkeys bindings change reset conflict")};
 
@@ -60,7 +60,7 @@ ShortcutsPage::ShortcutsPage(QWidget *parent)
     , m_mend(new QPushButton(this))
 {
     using Preset = Settings::Shortcuts;
-    addChoice<Preset>(preset, &Settings::shortcuts,
+    addChoice<Preset>(presetText, &Settings::shortcuts,
                       //: A preset of keyboard shortcuts
                       {{Preset::Writer, tr("Writer")}, {Preset::Translator, tr("Translator")}, {Preset::Kde, QStringLiteral("KDE")}});
     auto *whole = new QWidget(this);
@@ -109,9 +109,7 @@ ShortcutsPage::ShortcutsPage(QWidget *parent)
     m_reset->setAccessibleName(tr("Reset the keys of this command"));
     m_resetAll->setAccessibleName(tr("Reset the keys of all commands"));
     whole->setFocusProxy(m_search);
-    SettingRow *row = add(keys, whole, SettingRow::Shape::Below);
-    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
-    addTall(row);
+    letGrow(add(keysText, whole, SettingRow::Shape::Below));
 
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsPage::filter);
     connect(m_search, &SearchField::resultsWanted, m_list, [this] { m_list->setFocus(); });
