@@ -467,7 +467,7 @@ void SettingsWindowTest::anotherLanguageLeavesNothingOld()
     QCOMPARE(m_window->page(), SettingsWindow::Page::Language);
     QCOMPARE(m_window->layoutDirection(), Qt::RightToLeft);
     // Names of programs and people's own words are nobody's to translate.
-    const QStringList data = {QStringLiteral("OpenAI"), QStringLiteral("OpenAI-compatible server"), QStringLiteral("Bold")};
+    const QStringList data = {facts().libraryFile, QStringLiteral("OpenAI"), QStringLiteral("OpenAI-compatible server"), QStringLiteral("Bold")};
     for (int page = 0; page < pageCount; ++page) {
         m_window->go(SettingsWindow::Page(page));
         for (const QLabel *label : m_window->findChildren<QLabel *>()) {

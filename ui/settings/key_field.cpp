@@ -15,54 +15,50 @@ KeyField::KeyField(const QString &name, QWidget *parent) : QKeySequenceEdit(pare
     if (auto *line = findChild<QLineEdit *>()) {
         line->setAccessibleName(name);
         line->setPlaceholderText(tr("Press keys"));
-        line->installEventFilter(this);
     }
     connect(this, &QKeySequenceEdit::editingFinished, this, [this] { emit chosen(keySequence()); });
 }
 
-bool KeyField::isNotMine(QKeyEvent *event)
+KeyField::Use KeyField::useOf(const QKeyEvent &event)
 {
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    if (modifiers != Qt::NoModifier)
-        return false;
-    switch (event->key()) {
+    if ((event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) != Qt::NoModifier)
+        return Use::Keys;
+    switch (event.key()) {
     case Qt::Key_Tab:
     case Qt::Key_Backtab:
     case Qt::Key_Escape:
-        return true;
+        return Use::Leaves;
     case Qt::Key_Backspace:
     case Qt::Key_Delete:
+        return Use::Empties;
+    default:
+        return Use::Keys;
+    }
+}
+
+bool KeyField::event(QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QKeySequenceEdit::event(event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    switch (useOf(key)) {
+    case Use::Keys:
+        return QKeySequenceEdit::event(event);
+    case Use::Leaves:
+        // Past the base, which keeps every key: Tab moves the focus, Escape goes up to the window.
+        if (event->type() == QEvent::KeyPress && key.key() != Qt::Key_Escape)
+            return QWidget::event(event);
+        event->ignore();
+        return false;
+    case Use::Empties:
+        event->accept();
         if (event->type() == QEvent::KeyPress && !keySequence().isEmpty()) {
             clear();
             emit chosen({});
         }
         return true;
-    default:
-        return false;
     }
-}
-
-bool KeyField::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (isNotMine(key)) {
-            if (event->type() == QEvent::KeyPress && (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab))
-                focusNextPrevChild(key->key() == Qt::Key_Tab);
-            else if (event->type() == QEvent::KeyPress && key->key() == Qt::Key_Escape)
-                event->ignore();
-            return event->type() == QEvent::KeyPress && key->key() != Qt::Key_Escape;
-        }
-    }
-    return QKeySequenceEdit::eventFilter(watched, event);
-}
-
-bool KeyField::event(QEvent *event)
-{
-    // The base keeps every key, those too that are not its own.
-    if ((event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) && isNotMine(static_cast<QKeyEvent *>(event)))
-        return QWidget::event(event);
-    return QKeySequenceEdit::event(event);
+    Q_UNREACHABLE_RETURN(false);
 }
 
 } // namespace agate

@@ -20,11 +20,12 @@ signals:
     void chosen(const QKeySequence &key);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
-    bool isNotMine(QKeyEvent *event);
+    enum class Use : quint8 { Keys, Leaves, Empties };
+
+    static Use useOf(const QKeyEvent &event);
 };
 
 } // namespace agate
