@@ -11,6 +11,7 @@
 #include "models/model_page.h"
 #include "sidebar/template_sidebar.h"
 #include "window/composing.h"
+#include "window/draft_page.h"
 #include "window/main_window.h"
 #include "window/notices.h"
 #include "window/side_panel.h"
@@ -25,12 +26,15 @@
 #include <QIcon>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <utility>
 
 namespace agate
 {
+
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -79,6 +83,7 @@ public:
         : m_desk(desk)
         , m_file(file)
         , m_handed(handed)
+        , m_cameWithFile(!file.isEmpty())
         , m_window(
               {.library = desk.library(), .engine = desk.engine(), .fileLinks = desk.places().data + QStringLiteral("/file-links.json")})
         , m_models(desk, m_window)
@@ -90,6 +95,9 @@ public:
         m_window.setConsent([&desk](const QString &host) { return desk.consentedTo(host); });
         connectWindow();
         connectDesk();
+        m_openAgain.setSingleShot(true);
+        m_openAgain.setInterval(3s);
+        connect(&m_openAgain, &QTimer::timeout, this, &Workbench::openLibrary);
         new AfterFirstPaint(m_window, [this] { settleIn(); });
         m_window.show();
         openLibrary();
@@ -111,8 +119,21 @@ private:
                 [this] { (void)m_desk.changeSettings([](Settings &settings) { settings.firstStartDone = true; }); });
         // Not from inside the control it was chosen with, which goes with the window.
         connect(&m_settings, &WorkbenchSettings::languageChosen, this, [this] { changeLanguage(); }, Qt::QueuedConnection);
-        connect(&m_window, &MainWindow::closing, this,
-                [this] { (void)m_desk.changeSettings([this](Settings &settings) { remember(m_window.session(), settings); }); });
+        connect(&m_window, &MainWindow::closing, this, &Workbench::rememberSession);
+        // Also a killed Agate comes back to the draft that was open; a draft that has just begun gets its id with its first save.
+        m_remember.setSingleShot(true);
+        m_remember.setInterval(2s);
+        connect(&m_remember, &QTimer::timeout, this, &Workbench::rememberSession);
+        connect(&m_window.page(), &DraftPage::savedChanged, this, [this] {
+            if (m_window.page().draft() != m_remembered && !m_remember.isActive())
+                m_remember.start();
+        });
+    }
+
+    void rememberSession()
+    {
+        m_remembered = m_window.page().draft();
+        (void)m_desk.changeSettings([this](Settings &settings) { remember(m_window.session(), settings); });
     }
 
     /// The window is made anew, as at a start, on the same desk: so no word of the former language is left anywhere. The draft comes
@@ -171,6 +192,12 @@ private:
     void openLibrary()
     {
         m_desk.openLibrary(Library::Access::ReadWrite).then(this, [this](LibraryResult<Library::Opened> opened) {
+            // A command that is writing holds the library for as long as its model takes; then it is the window's.
+            const bool inUse = opened && opened->readOnlyBecause && opened->readOnlyBecause->kind == LibraryError::Kind::InUse;
+            if (inUse)
+                m_openAgain.start();
+            if (std::exchange(m_wasInUse, inUse) && inUse)
+                return;
             if (opened && !opened->readOnlyBecause)
                 m_door.listen(m_desk.places().libraryFile);
             m_window.libraryOpened(opened);
@@ -199,7 +226,8 @@ private:
                                         [this] { m_window.showModelPage(); });
         }
         showModel();
-        if (!m_desk.settings().firstStartDone && !m_desk.hasModel())
+        // Who opened a file wants to see it.
+        if (!m_desk.settings().firstStartDone && !m_desk.hasModel() && !m_cameWithFile)
             m_window.showModelPage(true);
     }
 
@@ -219,10 +247,15 @@ private:
     QString m_file;
     Handed &m_handed;
     bool m_changesLanguage = false;
+    bool m_cameWithFile;
     MainWindow m_window;
     WorkbenchModels m_models;
     WorkbenchSettings m_settings;
     SingleWindow m_door;
+    QTimer m_remember;
+    DraftId m_remembered;
+    QTimer m_openAgain;
+    bool m_wasInUse = false;
 };
 
 } // namespace

@@ -28,10 +28,13 @@
 #include "window/word_count.h"
 #include "wording/wording.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextBlock>
@@ -45,6 +48,8 @@ namespace
 
 constexpr int sidebarWidth = 316;
 constexpr QSize usualSize(1360, 860);
+// What a window manager's frame takes, as nobody can ask before there is one.
+constexpr QSize frame(8, 40);
 
 } // namespace
 
@@ -104,7 +109,7 @@ void MainWindow::arrange()
     column->addWidget(m_top);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_status);
-    resize(usualSize);
+    resize(usualSize.boundedTo(screen()->availableSize() - frame));
     m_actions.sidebar->setChecked(true);
 }
 
@@ -139,11 +144,7 @@ void MainWindow::connectActions()
     connect(m_actions.sidebar, &QAction::toggled, m_side, &QWidget::setVisible);
     connectViewActions(m_actions, *this, m_page->editor(),
                        [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_top}; });
-    connect(m_actions.colours, &QActionGroup::triggered, this, [this](QAction *chosen) {
-        emit coloursChosen(chosen == m_actions.darkColours        ? SchemeChoice::Dark
-                               : chosen == m_actions.lightColours ? SchemeChoice::Light
-                                                                  : SchemeChoice::System);
-    });
+    connect(m_actions.colours, &QActionGroup::triggered, this, [this] { emit coloursChosen(chosenColours(m_actions)); });
 }
 
 void MainWindow::connectParts()
@@ -256,9 +257,7 @@ WindowSession MainWindow::session() const
     session.draft = m_page->draft();
     session.caret = m_page->editor().caret();
     session.zoom = m_page->editor().zoom();
-    session.colours = m_actions.darkColours->isChecked() ? SchemeChoice::Dark
-        : m_actions.lightColours->isChecked()            ? SchemeChoice::Light
-                                                         : SchemeChoice::System;
+    session.colours = chosenColours(m_actions);
     return session;
 }
 
@@ -266,6 +265,12 @@ void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
 {
     tellOpened(*m_notices, opened, [this] { emit libraryWantedAgain(); });
     const bool writable = opened && !opened->readOnlyBecause;
+    // Whoever held the library so far may have changed what was shown for reading: it is read again.
+    if (writable && !m_page->draft().isNull()) {
+        m_restored.draft = m_page->draft();
+        m_restored.caret = m_page->editor().caret();
+        m_page->begin();
+    }
     m_page->setReadOnly(!writable);
     if (!opened)
         return;
@@ -295,10 +300,7 @@ void MainWindow::setOffline(bool offline)
 
 void MainWindow::setColours(SchemeChoice colours)
 {
-    (colours == SchemeChoice::Dark        ? m_actions.darkColours
-         : colours == SchemeChoice::Light ? m_actions.lightColours
-                                          : m_actions.systemColours)
-        ->setChecked(true);
+    showColours(m_actions, colours);
 }
 
 void MainWindow::setWritingLook(const WritingLook &look)
@@ -396,6 +398,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_restored.proposalAt = m_composing->putAway();
     emit closing();
     event->accept();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Outside dialogs a button hears the space bar only. What no other widget wanted of a Return presses it.
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat())
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *)
