@@ -2,29 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench.h"
 
+#include "brief/brief.h"
 #include "brief/template_shelf.h"
 #include "desk/desk.h"
 #include "desk/hand_over.h"
 #include "desk/single_window.h"
 #include "look/style.h"
 #include "models/model_page.h"
+#include "sidebar/template_sidebar.h"
+#include "window/composing.h"
 #include "window/draft_page.h"
-#include "window/formatting.h"
 #include "window/main_window.h"
 #include "window/notices.h"
+#include "window/side_panel.h"
 #include "wording/wording.h"
+#include "workbench_language.h"
 #include "workbench_models.h"
+#include "workbench_session.h"
+#include "workbench_settings.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QTimer>
-#include <QTranslator>
 
 #include <chrono>
 #include <functional>
+#include <optional>
+#include <utility>
 
 namespace agate
 {
@@ -59,132 +65,35 @@ private:
     std::function<void()> m_work;
 };
 
-void speak(QApplication &application, const QString &language)
-{
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    if (!language.isEmpty())
-        QLocale::setDefault(locale);
-    for (const auto &[name, folder] : {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-                                       std::pair(QStringLiteral("agate"), QStringLiteral(":/i18n"))}) {
-        auto *translator = new QTranslator(&application);
-        // English is everybody's second: its plurals come from a file too.
-        if (translator->load(locale, name, QStringLiteral("_"), folder)
-            || (name == u"agate" && translator->load(QStringLiteral(":/i18n/agate_en.qm"))))
-            application.installTranslator(translator);
-        else
-            delete translator;
-    }
-}
+/// What goes from a window to the one that takes its place, when the language of the window changes.
+struct Handed {
+    QList<Brief> briefs;
+    QString chosenTemplate;
+    /// Absent: it was not open.
+    std::optional<QByteArray> settingsGeometry;
+};
 
-SchemeChoice schemeFrom(Settings::ColourScheme scheme)
-{
-    switch (scheme) {
-    case Settings::ColourScheme::Light:
-        return SchemeChoice::Light;
-    case Settings::ColourScheme::Dark:
-        return SchemeChoice::Dark;
-    case Settings::ColourScheme::System:
-        break;
-    }
-    return SchemeChoice::System;
-}
-
-Settings::ColourScheme schemeFrom(SchemeChoice choice)
-{
-    switch (choice) {
-    case SchemeChoice::Light:
-        return Settings::ColourScheme::Light;
-    case SchemeChoice::Dark:
-        return Settings::ColourScheme::Dark;
-    case SchemeChoice::System:
-        break;
-    }
-    return Settings::ColourScheme::System;
-}
-
-FocusMode focusFrom(Settings::Focus focus)
-{
-    switch (focus) {
-    case Settings::Focus::Paragraph:
-        return FocusMode::Paragraph;
-    case Settings::Focus::Sentence:
-        return FocusMode::Sentence;
-    case Settings::Focus::Off:
-        break;
-    }
-    return FocusMode::Off;
-}
-
-Settings::Focus focusFrom(FocusMode mode)
-{
-    switch (mode) {
-    case FocusMode::Paragraph:
-        return Settings::Focus::Paragraph;
-    case FocusMode::Sentence:
-        return Settings::Focus::Sentence;
-    case FocusMode::Off:
-        break;
-    }
-    return Settings::Focus::Off;
-}
-
-WindowSession sessionFrom(const Settings &settings)
-{
-    WindowSession session;
-    session.geometry = settings.windowGeometry;
-    session.splitter = settings.windowState;
-    session.sidebarVisible = settings.sidebarVisible;
-    session.sidebarTab = settings.sidebarTab;
-    session.draft = DraftId::fromString(settings.lastDraft);
-    session.caret = settings.lastCaret;
-    session.proposalAt = settings.lastProposal;
-    session.zoom = settings.zoom;
-    session.recentActions = settings.recentActions;
-    session.colours = schemeFrom(settings.colourScheme);
-    session.focus = focusFrom(settings.focus);
-    session.typewriter = settings.typewriter;
-    return session;
-}
-
-TypingHabits habitsFrom(const Settings &settings)
-{
-    return {.smartPunctuation = settings.smartQuotes, .smartLists = settings.smartLists, .language = settings.spellingLanguage};
-}
-
-void remember(const WindowSession &session, Settings &settings)
-{
-    settings.windowGeometry = session.geometry;
-    settings.windowState = session.splitter;
-    settings.sidebarVisible = session.sidebarVisible;
-    settings.sidebarTab = session.sidebarTab;
-    settings.lastDraft = session.draft.isNull() ? QString() : session.draft.toString();
-    settings.lastCaret = session.caret;
-    settings.lastProposal = session.proposalAt;
-    settings.zoom = session.zoom;
-    settings.recentActions = session.recentActions;
-    settings.colourScheme = schemeFrom(session.colours);
-    settings.focus = focusFrom(session.focus);
-    settings.typewriter = session.typewriter;
-}
+/// QApplication::exec() ended for a new window in another language.
+constexpr int inAnotherLanguage = 4711;
 
 /// The desk's and the window's signals, and the few things that only the two together know.
 class Workbench final : public QObject
 {
 public:
-    Workbench(Desk &desk, Style &style, const QString &file)
+    Workbench(Desk &desk, Style &style, const QString &file, Handed &handed)
         : m_desk(desk)
-        , m_style(style)
         , m_file(file)
+        , m_handed(handed)
         , m_cameWithFile(!file.isEmpty())
         , m_window({.library = desk.library(),
                     .engine = desk.engine(),
                     .fileLinks = desk.places().data + QStringLiteral("/file-links.json"),
                     .draftFolders = desk.places().data + QStringLiteral("/drafts")})
         , m_models(desk, m_window)
+        , m_settings(desk, m_window, style)
         , m_door(desk.library())
     {
         m_window.restore(sessionFrom(desk.settings()));
-        m_window.formatting().setHabits(habitsFrom(desk.settings()));
         m_window.setOffline(desk.isOffline());
         m_window.setConsent([&desk](const QString &host) { return desk.consentedTo(host); });
         connectWindow();
@@ -202,7 +111,6 @@ private:
     {
         connect(&m_window, &MainWindow::offlineChosen, &m_desk, &Desk::setOffline);
         connect(&m_window, &MainWindow::consentGiven, &m_desk, &Desk::consentTo);
-        connect(&m_window, &MainWindow::coloursChosen, this, [this](SchemeChoice choice) { m_style.setChoice(choice); });
         connect(&m_window, &MainWindow::libraryWantedAgain, this, [this] { openLibrary(); });
         connect(&m_window, &MainWindow::briefUsed, this, [this](const Brief &brief) {
             if (brief.tone.isEmpty())
@@ -212,6 +120,8 @@ private:
         });
         connect(&m_window, &MainWindow::firstStartDone, this,
                 [this] { (void)m_desk.changeSettings([](Settings &settings) { settings.firstStartDone = true; }); });
+        // Not from inside the control it was chosen with, which goes with the window.
+        connect(&m_settings, &WorkbenchSettings::languageChosen, this, [this] { changeLanguage(); }, Qt::QueuedConnection);
         connect(&m_window, &MainWindow::closing, this, &Workbench::rememberSession);
         // Also a killed Agate comes back to the draft that was open; a draft that has just begun gets its id with its first save.
         m_remember.setSingleShot(true);
@@ -227,6 +137,44 @@ private:
     {
         m_remembered = m_window.page().draft();
         (void)m_desk.changeSettings([this](Settings &settings) { remember(m_window.session(), settings); });
+    }
+
+    /// The window is made anew, as at a start, on the same desk: so no word of the former language is left anywhere. The draft comes
+    /// back from the library; what was typed into forms is handed on.
+    void changeLanguage()
+    {
+        Composing &composing = m_window.composing();
+        if (composing.isWriting()) {
+            // A text that is being written is written to its end.
+            if (!std::exchange(m_changesLanguage, true))
+                connect(&composing, &Composing::changed, this, [this] {
+                    if (m_changesLanguage && !m_window.composing().isWriting()) {
+                        m_changesLanguage = false;
+                        changeLanguage();
+                    }
+                });
+            return;
+        }
+        m_handed = {.briefs = m_window.sidebar().templates().typed(),
+                    .chosenTemplate = m_window.sidebar().templates().chosen(),
+                    .settingsGeometry = m_settings.openGeometry()};
+        QApplication::setQuitOnLastWindowClosed(false);
+        // It stays when it holds words that the library could not take; then the language is another at the next start.
+        if (m_window.close())
+            QApplication::exit(inAnotherLanguage);
+        else
+            QApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    void takeHanded()
+    {
+        const Handed handed = std::exchange(m_handed, {});
+        m_window.sidebar().templates().setTyped(handed.briefs);
+        if (!handed.chosenTemplate.isEmpty())
+            m_window.sidebar().templates().choose(handed.chosenTemplate);
+        if (handed.settingsGeometry)
+            m_settings.open(SettingsWindow::Page::Language, *handed.settingsGeometry);
+        QApplication::setQuitOnLastWindowClosed(true);
     }
 
     void connectDesk()
@@ -266,6 +214,8 @@ private:
     {
         connect(&m_desk.templates(), &TemplateShelf::changed, this, [this] { showTemplates(); });
         showTemplates();
+        m_settings.settleIn();
+        takeHanded();
         m_window.setTones(m_desk.settings().tones);
         if (!m_desk.brokenSettingsKeptAt().isEmpty())
             m_window.notices().tell(Notice{.id = QStringLiteral("settings"),
@@ -297,11 +247,13 @@ private:
     }
 
     Desk &m_desk;
-    Style &m_style;
     QString m_file;
+    Handed &m_handed;
+    bool m_changesLanguage = false;
     bool m_cameWithFile;
     MainWindow m_window;
     WorkbenchModels m_models;
+    WorkbenchSettings m_settings;
     SingleWindow m_door;
     QTimer m_remember;
     DraftId m_remembered;
@@ -326,25 +278,32 @@ int runWorkbench(int &argc, char **argv)
     parser.addPositionalArgument(QStringLiteral("file"), QString());
     parser.process(application);
     Places places = parser.isSet(profile) ? Places::in(parser.value(profile)) : Places::standard();
-    if (parser.isSet(library))
+    if (parser.isSet(library)) {
         places.libraryFile = QFileInfo(parser.value(library)).absoluteFilePath();
-    const QString file =
+        places.libraryNamed = true;
+    }
+    QString file =
         parser.positionalArguments().isEmpty() ? QString() : QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath();
 
     window_message::Request request = window_message::Raise{};
     if (!file.isEmpty())
         request = window_message::OpenFile{file};
-    if (handOver(places.libraryFile, request, std::chrono::seconds(2)))
-        return 0;
-
+    // The desk knows which library the settings name; it opens nothing yet.
     Desk desk(places);
+    if (handOver(desk.places().libraryFile, request, std::chrono::seconds(2)))
+        return 0;
     if (parser.isSet(offline))
         desk.stayOffline();
-    speak(application, desk.settings().uiLanguage);
+    WindowLanguage language;
     Style style(application);
     style.setChoice(schemeFrom(desk.settings().colourScheme));
-    const Workbench workbench(desk, style, file);
-    return QApplication::exec();
+    Handed handed;
+    for (;;) {
+        language.speak(desk.settings().uiLanguage);
+        const Workbench workbench(desk, style, std::exchange(file, {}), handed);
+        if (const int code = QApplication::exec(); code != inAnotherLanguage)
+            return code;
+    }
 }
 
 } // namespace agate

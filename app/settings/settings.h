@@ -75,6 +75,8 @@ struct Settings {
     QStringList recentActions;
     /// Keys are kept in the system's keychain; without that, for one run only.
     bool keepKeys = true;
+    /// The library to open; empty: the one in its usual place.
+    QString libraryFile;
     /// Hosts that the writer agreed to send text to.
     QStringList consentedHosts;
     /// Folders to look for GGUF files in, besides the usual ones.

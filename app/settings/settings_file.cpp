@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -129,6 +130,7 @@ Settings settingsFromJson(const QJsonObject &object)
     from.take("own_shortcuts"_L1, settings.ownShortcuts);
     from.take("recent_actions"_L1, settings.recentActions);
     from.take("keep_keys"_L1, settings.keepKeys);
+    from.take("library_file"_L1, settings.libraryFile);
     from.take("consented_hosts"_L1, settings.consentedHosts);
     from.take("model_folders"_L1, settings.modelFolders);
     settings.unknown = from.left();
@@ -172,9 +174,21 @@ QJsonObject settingsToJson(const Settings &settings)
     object["own_shortcuts"_L1] = own;
     object["recent_actions"_L1] = QJsonArray::fromStringList(settings.recentActions);
     object["keep_keys"_L1] = settings.keepKeys;
+    object["library_file"_L1] = settings.libraryFile;
     object["consented_hosts"_L1] = QJsonArray::fromStringList(settings.consentedHosts);
     object["model_folders"_L1] = QJsonArray::fromStringList(settings.modelFolders);
     return object;
+}
+
+/// Nothing: it is not one JSON object of a size that makes sense.
+std::optional<Settings> settingsFromBytes(const QByteArray &bytes)
+{
+    if (bytes.size() > mostBytes)
+        return {};
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    return error.error == QJsonParseError::NoError && document.isObject() ? std::optional(settingsFromJson(document.object()))
+                                                                         : std::nullopt;
 }
 
 // A free name beside `file`; empty when it could not be moved there.
@@ -208,17 +222,19 @@ SettingsRead readSettings(const QString &file)
         read.unreadable = true;
         return read;
     }
-    if (bytes.size() <= mostBytes) {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-        if (error.error == QJsonParseError::NoError && document.isObject()) {
-            read.settings = settingsFromJson(document.object());
-            return read;
-        }
+    if (auto settings = settingsFromBytes(bytes)) {
+        read.settings = *std::move(settings);
+        return read;
     }
     read.brokenKeptAt = keepAside(file);
     read.unreadable = read.brokenKeptAt.isEmpty();
     return read;
+}
+
+Settings glanceAtSettings(const QString &file)
+{
+    QFile source(file);
+    return source.open(QIODevice::ReadOnly) ? settingsFromBytes(source.read(mostBytes + 1)).value_or(Settings()) : Settings();
 }
 
 std::expected<void, FileError> writeSettings(const QString &file, const Settings &settings)

@@ -89,6 +89,9 @@ void DraftEditor::changeEvent(QEvent *event)
         QAbstractScrollArea::changeEvent(event);
     else
         QPlainTextEdit::changeEvent(event);
+    // A new style sheet of the application puts back the palette that was there before its first one.
+    if (event->type() == QEvent::PaletteChange && palette().color(QPalette::Base) != m_style.paper)
+        applyStyle();
 }
 
 void DraftEditor::resizeEvent(QResizeEvent *event)

@@ -54,6 +54,8 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus { background: transparent; border
 QComboBox::drop-down { border: 0; width: @24; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { color: @ink; background: @paper; border: 1px solid @line; outline: 0; selection-background-color: @accentSoft; selection-color: @ink; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: @20; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; }
 QMenu { color: @ink; background: @paper; border: 1px solid @line; padding: @4; }
 QMenu::item { border-radius: @4; padding: @5 @22; }
 QMenu::item:selected { background: @accentSoft; }

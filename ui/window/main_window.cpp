@@ -160,11 +160,7 @@ void MainWindow::connectActions()
     connect(m_actions.sidebar, &QAction::toggled, m_side, &QWidget::setVisible);
     connectViewActions(m_actions, *this, m_page->editor(),
                        [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_top}; });
-    connect(m_actions.colours, &QActionGroup::triggered, this, [this](QAction *chosen) {
-        emit coloursChosen(chosen == m_actions.darkColours        ? SchemeChoice::Dark
-                               : chosen == m_actions.lightColours ? SchemeChoice::Light
-                                                                  : SchemeChoice::System);
-    });
+    connect(m_actions.colours, &QActionGroup::triggered, this, [this] { emit coloursChosen(chosenColours(m_actions)); });
 }
 
 void MainWindow::connectParts()
@@ -276,10 +272,7 @@ void MainWindow::restore(const WindowSession &session)
     m_sight->setFocus(session.focus);
     m_sight->setTypewriter(session.typewriter);
     m_finder->setRecent(session.recentActions);
-    (session.colours == SchemeChoice::Dark        ? m_actions.darkColours
-         : session.colours == SchemeChoice::Light ? m_actions.lightColours
-                                                  : m_actions.systemColours)
-        ->setChecked(true);
+    setColours(session.colours);
 }
 
 WindowSession MainWindow::session() const
@@ -295,9 +288,7 @@ WindowSession MainWindow::session() const
     session.focus = m_sight->focus();
     session.typewriter = m_sight->typewriter();
     session.recentActions = m_finder->recent();
-    session.colours = m_actions.darkColours->isChecked() ? SchemeChoice::Dark
-        : m_actions.lightColours->isChecked()            ? SchemeChoice::Light
-                                                         : SchemeChoice::System;
+    session.colours = chosenColours(m_actions);
     return session;
 }
 
@@ -337,6 +328,17 @@ void MainWindow::setModel(const std::optional<ModelInUse> &model)
 void MainWindow::setOffline(bool offline)
 {
     m_actions.offline->setChecked(offline);
+}
+
+void MainWindow::setColours(SchemeChoice colours)
+{
+    showColours(m_actions, colours);
+}
+
+void MainWindow::setWritingLook(const WritingLook &look)
+{
+    m_look = look;
+    m_page->editor().setStyle(editorStyleFrom(m_look, palette()));
 }
 
 void MainWindow::setTones(const QStringList &tones)
@@ -403,6 +405,13 @@ void MainWindow::saveToFile()
     const QString path = QFileDialog::getSaveFileName(this, tr("Save to a file"), m_files->suggestedPath(), TextFiles::filter());
     if (!path.isEmpty())
         m_warned = m_files->saveAs(path) || m_warned;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setWritingLook(m_look);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -5,6 +5,7 @@
 #include "brief/template.h"
 #include "library/library_thread.h"
 #include "window/side_panel.h"
+#include "window/editor_look.h"
 #include "window/window_actions.h"
 #include "window/window_session.h"
 #include "writing/model_in_use.h"
@@ -68,6 +69,9 @@ public:
     void setTemplates(const QList<Template> &templates);
     void setModel(const std::optional<ModelInUse> &model);
     void setOffline(bool offline);
+    /// Light or dark: what the menu shows as chosen.
+    void setColours(SchemeChoice colours);
+    void setWritingLook(const WritingLook &look);
     void setTones(const QStringList &tones);
     /// Whether text may leave for a host without asking.
     void setConsent(std::function<bool(const QString &host)> consentedTo);
@@ -112,6 +116,7 @@ signals:
     void closing();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -153,6 +158,7 @@ private:
     PromptView *m_prompt = nullptr;
     std::optional<ModelInUse> m_model;
     WindowSession m_restored;
+    WritingLook m_look;
     /// The writer was told that closing loses what could not be saved.
     bool m_warned = false;
 };

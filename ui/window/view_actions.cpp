@@ -43,6 +43,21 @@ void goToNextOf(const QList<QWidget *> &places)
 
 } // namespace
 
+SchemeChoice chosenColours(const WindowActions &actions)
+{
+    return actions.darkColours->isChecked() ? SchemeChoice::Dark
+        : actions.lightColours->isChecked() ? SchemeChoice::Light
+                                            : SchemeChoice::System;
+}
+
+void showColours(const WindowActions &actions, SchemeChoice colours)
+{
+    (colours == SchemeChoice::Dark        ? actions.darkColours
+         : colours == SchemeChoice::Light ? actions.lightColours
+                                          : actions.systemColours)
+        ->setChecked(true);
+}
+
 void connectViewActions(const WindowActions &actions, QWidget &window, DraftEditor &editor, std::function<QList<QWidget *>()> places)
 {
     QObject::connect(actions.zoomIn, &QAction::triggered, &editor, &DraftEditor::zoomIn);

@@ -55,6 +55,8 @@ WindowActions::WindowActions(QWidget &window)
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_T});
     //: A command: keep the draft that is open at the top of the list, or no longer.
     pinDraft = make(window, u"pin_draft"_s, QT_TRANSLATE_NOOP("WindowActions", "&Pin or unpin this draft"));
+    settings = make(window, u"settings"_s, QT_TRANSLATE_NOOP("WindowActions", "S&ettings…"), {Qt::CTRL | Qt::Key_Comma});
+    settings->setMenuRole(QAction::PreferencesRole);
     quit = make(window, u"quit"_s, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     quit->setMenuRole(QAction::QuitRole);
 
@@ -189,7 +191,8 @@ QMenu *WindowActions::menu(QWidget *parent) const
     group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, reopenClosed, nullptr, save, saveAs, nullptr, pinDraft});
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&Edit"),
-          {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious, searchLibrary});
+          {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious,
+           searchLibrary});
     QList<QAction *> formats = {bold, italic, strike, code, link, comment, nullptr};
     formats.append(QList<QAction *>(headings.begin(), headings.end()));
     formats.append({paragraph, nullptr, bullets, numbers, tasks, quote, nullptr, alignTable, insertPicture});
@@ -205,6 +208,7 @@ QMenu *WindowActions::menu(QWidget *parent) const
           {palette, nullptr, sidebar, drafts, templates, outline, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours,
            lightColours, darkColours, nullptr, focusMode, typewriter, fullScreen});
     all->addSeparator();
+    all->addAction(settings);
     all->addAction(quit);
     return all;
 }

@@ -28,6 +28,7 @@ struct WindowActions {
     QAction *saveAs;
     QAction *reopenClosed;
     QAction *pinDraft;
+    QAction *settings;
     QAction *quit;
 
     QAction *undo;
