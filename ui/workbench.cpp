@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 #include "desk/hand_over.h"
 #include "desk/single_window.h"
+#include "look/app_icon.h"
 #include "look/style.h"
 #include "models/model_page.h"
 #include "window/main_window.h"
@@ -129,16 +130,20 @@ void remember(const WindowSession &session, Settings &settings)
 class Workbench final : public QObject
 {
 public:
-    Workbench(Desk &desk, Style &style, const QString &file)
+    Workbench(Desk &desk, Style &style, const window_message::Request &begin)
         : m_desk(desk)
         , m_style(style)
-        , m_file(file)
+        , m_begin(begin)
         , m_window(
               {.library = desk.library(), .engine = desk.engine(), .fileLinks = desk.places().data + QStringLiteral("/file-links.json")})
         , m_models(desk, m_window)
         , m_door(desk.library())
     {
-        m_window.restore(sessionFrom(desk.settings()));
+        WindowSession session = sessionFrom(desk.settings());
+        // An empty page is what a window without a last draft shows.
+        if (std::holds_alternative<window_message::BeginDraft>(m_begin))
+            session.draft = {};
+        m_window.restore(session);
         m_window.setOffline(desk.isOffline());
         m_window.setConsent([&desk](const QString &host) { return desk.consentedTo(host); });
         connectWindow();
@@ -172,6 +177,10 @@ private:
         connect(&m_desk, &Desk::modelChanged, this, [this] { showModel(); });
         connect(&m_desk, &Desk::offlineChanged, this, [this] { m_window.setOffline(m_desk.isOffline()); });
         connect(&m_door, &SingleWindow::raiseAsked, &m_window, &MainWindow::comeToFront);
+        connect(&m_door, &SingleWindow::beginAsked, this, [this] {
+            m_window.actions().newDraft->trigger();
+            m_window.comeToFront();
+        });
         connect(&m_door, &SingleWindow::openAsked, this, [this](const DraftId &draft) {
             m_window.openDraft(draft);
             m_window.comeToFront();
@@ -188,14 +197,17 @@ private:
             if (opened && !opened->readOnlyBecause)
                 m_door.listen(m_desk.places().libraryFile);
             m_window.libraryOpened(opened);
-            if (opened && !m_file.isEmpty())
-                m_window.openFile(std::exchange(m_file, {}));
+            if (const auto *file = std::get_if<window_message::OpenFile>(&m_begin); opened && file)
+                m_window.openFile(file->path);
+            if (opened)
+                m_begin = window_message::Raise{};
         });
     }
 
     /// What can wait until the window is seen.
     void settleIn()
     {
+        QGuiApplication::setWindowIcon(appIcon());
         connect(&m_desk.templates(), &TemplateShelf::changed, this, [this] { showTemplates(); });
         showTemplates();
         m_window.setTones(m_desk.settings().tones);
@@ -229,7 +241,8 @@ private:
 
     Desk &m_desk;
     Style &m_style;
-    QString m_file;
+    /// What the program was called for; done once the library is open.
+    window_message::Request m_begin;
     MainWindow m_window;
     WorkbenchModels m_models;
     SingleWindow m_door;
@@ -248,7 +261,8 @@ int runWorkbench(int &argc, char **argv)
     const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("DIR"));
     const QCommandLineOption library(QStringLiteral("library"), QString(), QStringLiteral("FILE"));
     const QCommandLineOption offline(QStringLiteral("offline"));
-    parser.addOptions({profile, library, offline});
+    const QCommandLineOption fresh(QStringLiteral("new"));
+    parser.addOptions({profile, library, offline, fresh});
     parser.addPositionalArgument(QStringLiteral("file"), QString());
     parser.process(application);
     Places places = parser.isSet(profile) ? Places::in(parser.value(profile)) : Places::standard();
@@ -260,6 +274,8 @@ int runWorkbench(int &argc, char **argv)
     window_message::Request request = window_message::Raise{};
     if (!file.isEmpty())
         request = window_message::OpenFile{file};
+    else if (parser.isSet(fresh))
+        request = window_message::BeginDraft{};
     if (handOver(places.libraryFile, request, std::chrono::seconds(2)))
         return 0;
 
@@ -269,7 +285,7 @@ int runWorkbench(int &argc, char **argv)
     speak(application, desk.settings().uiLanguage);
     Style style(application);
     style.setChoice(schemeFrom(desk.settings().colourScheme));
-    const Workbench workbench(desk, style, file);
+    const Workbench workbench(desk, style, request);
     return QApplication::exec();
 }
 

@@ -93,7 +93,7 @@ CommandForm writeForm()
                 {u"audience"_s, Say::tr("WHO"), Say::tr("Whom it is for")},
                 {u"language"_s, Say::tr("xx"), Say::tr("Language of the text: en, fr, pt-BR …")},
                 {u"provider"_s, Say::tr("ID"),
-                 Say::tr("Who answers: llama-server (this computer), ollama, openai, custom. Naming one that is elsewhere "
+                 Say::tr("Who answers: llama-server (this computer), lm-studio, ollama, openai, openrouter, custom. Naming one that is elsewhere "
                          "means that you agree to send it the text")},
                 {u"base-url"_s, Say::tr("URL"), Say::tr("Where it is, up to and including /v1")},
                 {u"model"_s, Say::tr("NAME"), Say::tr("Which of its models; on this computer one of: agate models")},
