@@ -28,6 +28,7 @@ QByteArray runShell(const AgateTrial &trial, const QString &shell, const QString
     environment.insert(u"TERM"_s, u"dumb"_s);
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
+    process.setWorkingDirectory(trial.path({}));
     process.start(shell, arguments);
     if (!process.waitForFinished(60'000))
         return "the shell did not end";
@@ -48,12 +49,12 @@ QByteArray completeInBash(const AgateTrial &trial, const QString &line)
     return runShell(trial, u"bash"_s, {u"--norc"_s, u"-c"_s, script, u"bash"_s, completions + "agate.bash"_L1, line});
 }
 
-QByteArray completeInZsh(const AgateTrial &trial, const QString &line)
+QByteArray completeInZsh(const AgateTrial &trial, const QString &line, const QString &dump)
 {
     // A terminal of its own, into which the line and a Tab are typed, then Ctrl+U and a word to wait for.
     static const QString script = u"zmodload zsh/zpty\n"
                                   "zpty z zsh -f -i\n"
-                                  "zpty -w z \"PS1= ; fpath=(${1:h} \\$fpath); autoload -Uz compinit; compinit -u -D\"\n"
+                                  "zpty -w z \"PS1= ; fpath=(${1:h} \\$fpath); autoload -Uz compinit; compinit -u -d $3\"\n"
                                   "zpty -w z \"stty cols 300 rows 100; LISTMAX=0; zstyle ':completion:*' verbose no\"\n"
                                   "zpty -w z \"unsetopt auto_menu list_ambiguous; print rea''dy\"\n"
                                   "zpty -r -m z out '*ready*'\n"
@@ -61,12 +62,13 @@ QByteArray completeInZsh(const AgateTrial &trial, const QString &line)
                                   "zpty -r -m z out '*done*'\n"
                                   "print -r -- $out\n"
                                   "zpty -d z"_s;
-    return runShell(trial, u"zsh"_s, {u"-f"_s, u"-c"_s, script, u"zsh"_s, completions + "_agate"_L1, line});
+    return runShell(trial, u"zsh"_s, {u"-f"_s, u"-c"_s, script, u"zsh"_s, completions + "_agate"_L1, line, dump});
 }
 
 QByteArray completeInFish(const AgateTrial &trial, const QString &line)
 {
-    return runShell(trial, u"fish"_s, {u"--no-config"_s, u"-c"_s, u"source $argv[1]; complete -C $argv[2]"_s, completions + "agate.fish"_L1, line});
+    return runShell(trial, u"fish"_s,
+                    {u"--no-config"_s, u"-c"_s, u"source $argv[1]; complete -C $argv[2]"_s, completions + "agate.fish"_L1, line});
 }
 
 } // namespace
@@ -79,6 +81,10 @@ class CompletionsTest : public QObject
 private slots:
     void offers_data();
     void offers();
+
+private:
+    /// What zsh found out about its functions, so that it is found out once.
+    QTemporaryDir m_dump;
 };
 
 void CompletionsTest::offers_data()
@@ -118,7 +124,7 @@ void CompletionsTest::offers()
         QSKIP("this shell is not installed");
     const AgateTrial trial;
     const QByteArray offered = shell == "bash"_L1 ? completeInBash(trial, line)
-        : shell == "zsh"_L1                       ? completeInZsh(trial, line)
+        : shell == "zsh"_L1                       ? completeInZsh(trial, line, m_dump.filePath(u"functions"_s))
                                                   : completeInFish(trial, line);
     // The line itself may be echoed.
     QByteArray without = offered;

@@ -107,7 +107,8 @@ void SingleWindowTest::messagesComeBack()
     draft.templateId = u"note"_s;
     draft.origin = Origin::Generated;
     draft.brief = R"({"answers":{"hero":"Pip"}})";
-    const QList<Request> all{Raise{}, BeginDraft{}, window_message::OpenDraft{DraftId::fresh()}, OpenFile{u"/tmp/x y.md"_s}, AddDraft{draft}};
+    const QList<Request> all{Raise{}, BeginDraft{}, window_message::OpenDraft{DraftId::fresh()}, OpenFile{u"/tmp/x y.md"_s},
+                             AddDraft{draft}};
     const Request &request = all.at(which);
     const auto unframed = unframe(frame(request));
     QCOMPARE(unframed.bytes, frame(request).size());

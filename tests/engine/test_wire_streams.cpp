@@ -96,7 +96,8 @@ void WireStreamsTest::paddingIsSkippedHoweverLong()
     const QByteArray padded = R"(data: {"choices":[{"index":0,"delta":{"content":"Once","surprise":[1,{}]},"finish_reason":null}],)"
                               R"("obfuscation":")"
         + QByteArray(200 * 1024, 'x') + "\"}\n\n";
-    const QByteArray stream = padded + padded + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"eos\"}]}\n\ndata: [DONE]\n\n";
+    const QByteArray stream =
+        padded + padded + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"eos\"}]}\n\ndata: [DONE]\n\n";
     WireTrial trial;
     trial.server.alwaysPlay({WireServer::send(WireServer::chunkedHead() + WireServer::chunk(stream) + WireServer::lastChunk())});
     Listener listener(trial.engine(), WireTrial::request());

@@ -129,9 +129,10 @@ void TemplatesTest::allTwelve()
         names.append(form.name);
     }
     ids.sort();
-    QCOMPARE(ids, (QStringList{u"aida"_s, u"bedtime-story"_s, u"blog-introduction"_s, u"blog-outline"_s, u"blog-post"_s,
-                               u"content-improver"_s, u"pas"_s, u"picture-book-text"_s, u"product-description"_s, u"search-title"_s,
-                               u"text-summary"_s, u"translate-passage"_s}));
+    QCOMPARE(ids,
+             (QStringList{u"aida"_s, u"bedtime-story"_s, u"blog-introduction"_s, u"blog-outline"_s, u"blog-post"_s, u"content-improver"_s,
+                          u"pas"_s, u"picture-book-text"_s, u"product-description"_s, u"search-title"_s, u"text-summary"_s,
+                          u"translate-passage"_s}));
     QCOMPARE(names.removeDuplicates(), 0);
 }
 
