@@ -7,6 +7,7 @@
 #include "desk/desk.h"
 #include "desk/hand_over.h"
 #include "desk/single_window.h"
+#include "look/app_icon.h"
 #include "look/style.h"
 #include "models/model_page.h"
 #include "sidebar/template_sidebar.h"
@@ -89,11 +90,21 @@ public:
                     .engine = desk.engine(),
                     .fileLinks = desk.places().data + QStringLiteral("/file-links.json"),
                     .draftFolders = desk.places().data + QStringLiteral("/drafts")})
+    Workbench(Desk &desk, Style &style, const window_message::Request &begin)
+        : m_desk(desk)
+        , m_style(style)
+        , m_begin(begin)
+        , m_window(
+              {.library = desk.library(), .engine = desk.engine(), .fileLinks = desk.places().data + QStringLiteral("/file-links.json")})
         , m_models(desk, m_window)
         , m_settings(desk, m_window, style)
         , m_door(desk.library())
     {
-        m_window.restore(sessionFrom(desk.settings()));
+        WindowSession session = sessionFrom(desk.settings());
+        // An empty page is what a window without a last draft shows.
+        if (std::holds_alternative<window_message::BeginDraft>(m_begin))
+            session.draft = {};
+        m_window.restore(session);
         m_window.setOffline(desk.isOffline());
         m_window.setConsent([&desk](const QString &host) { return desk.consentedTo(host); });
         connectWindow();
@@ -182,6 +193,10 @@ private:
         connect(&m_desk, &Desk::modelChanged, this, [this] { showModel(); });
         connect(&m_desk, &Desk::offlineChanged, this, [this] { m_window.setOffline(m_desk.isOffline()); });
         connect(&m_door, &SingleWindow::raiseAsked, &m_window, &MainWindow::comeToFront);
+        connect(&m_door, &SingleWindow::beginAsked, this, [this] {
+            m_window.actions().newDraft->trigger();
+            m_window.comeToFront();
+        });
         connect(&m_door, &SingleWindow::openAsked, this, [this](const DraftId &draft) {
             m_window.openDraft(draft);
             m_window.comeToFront();
@@ -204,14 +219,17 @@ private:
             if (opened && !opened->readOnlyBecause)
                 m_door.listen(m_desk.places().libraryFile);
             m_window.libraryOpened(opened);
-            if (opened && !m_file.isEmpty())
-                m_window.openFile(std::exchange(m_file, {}));
+            if (const auto *file = std::get_if<window_message::OpenFile>(&m_begin); opened && file)
+                m_window.openFile(file->path);
+            if (opened)
+                m_begin = window_message::Raise{};
         });
     }
 
     /// What can wait until the window is seen.
     void settleIn()
     {
+        QGuiApplication::setWindowIcon(appIcon());
         connect(&m_desk.templates(), &TemplateShelf::changed, this, [this] { showTemplates(); });
         showTemplates();
         m_settings.settleIn();
@@ -251,6 +269,9 @@ private:
     Handed &m_handed;
     bool m_changesLanguage = false;
     bool m_cameWithFile;
+    Style &m_style;
+    /// What the program was called for; done once the library is open.
+    window_message::Request m_begin;
     MainWindow m_window;
     WorkbenchModels m_models;
     WorkbenchSettings m_settings;
@@ -274,7 +295,8 @@ int runWorkbench(int &argc, char **argv)
     const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("DIR"));
     const QCommandLineOption library(QStringLiteral("library"), QString(), QStringLiteral("FILE"));
     const QCommandLineOption offline(QStringLiteral("offline"));
-    parser.addOptions({profile, library, offline});
+    const QCommandLineOption fresh(QStringLiteral("new"));
+    parser.addOptions({profile, library, offline, fresh});
     parser.addPositionalArgument(QStringLiteral("file"), QString());
     parser.process(application);
     Places places = parser.isSet(profile) ? Places::in(parser.value(profile)) : Places::standard();
@@ -289,6 +311,11 @@ int runWorkbench(int &argc, char **argv)
     if (!file.isEmpty())
         request = window_message::OpenFile{file};
     // The desk knows which library the settings name; it opens nothing yet.
+    else if (parser.isSet(fresh))
+        request = window_message::BeginDraft{};
+    if (handOver(places.libraryFile, request, std::chrono::seconds(2)))
+        return 0;
+
     Desk desk(places);
     if (handOver(desk.places().libraryFile, request, std::chrono::seconds(2)))
         return 0;
@@ -304,6 +331,8 @@ int runWorkbench(int &argc, char **argv)
         if (const int code = QApplication::exec(); code != inAnotherLanguage)
             return code;
     }
+    const Workbench workbench(desk, style, request);
+    return QApplication::exec();
 }
 
 } // namespace agate

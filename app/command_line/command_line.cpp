@@ -67,7 +67,7 @@ void translate(QCoreApplication &app, const QString &language)
 QString overview()
 {
     QString text = Say::tr("Agate, a writing assistant. Without a subcommand it opens its window.") + "\n\n"_L1;
-    text += Say::tr("Usage: agate [--offline] [FILE]\n       agate SUBCOMMAND [OPTIONS]") + "\n\n"_L1;
+    text += Say::tr("Usage: agate [--offline] [--new] [FILE]\n       agate SUBCOMMAND [OPTIONS]") + "\n\n"_L1;
     QList<Command> all = commands();
     std::ranges::sort(all, {}, [](const Command &command) { return command.form.name; });
     qsizetype width = 0;
@@ -151,7 +151,7 @@ bool command_line::serves(int argc, const char *const *argv)
             ++at;
             continue;
         }
-        if (word.starts_with("--library=") || word.starts_with("--profile=") || word == "--offline")
+        if (word.starts_with("--library=") || word.starts_with("--profile=") || word == "--offline" || word == "--new")
             continue;
         // Qt's own (-platform …) belong to the window.
         if (word.starts_with('-'))

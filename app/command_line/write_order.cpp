@@ -85,26 +85,28 @@ std::expected<void, QString> readModel(const Arguments &arguments, WriteOrder &o
 
 CommandForm writeForm()
 {
-    return {u"write"_s, Say::tr("Write a draft from a template: the text goes to stdout as it comes, and into the library"),
-            Say::tr("TEMPLATE"), Say::tr("One of: agate templates"),
-            QList<OptionForm>{
-                {u"set"_s, Say::tr("KEY=VALUE"), Say::tr("Fill in a field; once for each field"), true},
-                {u"tone"_s, Say::tr("TONE"), Say::tr("How it should sound, in your words")},
-                {u"audience"_s, Say::tr("WHO"), Say::tr("Whom it is for")},
-                {u"language"_s, Say::tr("xx"), Say::tr("Language of the text: en, fr, pt-BR …")},
-                {u"provider"_s, Say::tr("ID"),
-                 Say::tr("Who answers: llama-server (this computer), ollama, openai, custom. Naming one that is elsewhere "
-                         "means that you agree to send it the text")},
-                {u"base-url"_s, Say::tr("URL"), Say::tr("Where it is, up to and including /v1")},
-                {u"model"_s, Say::tr("NAME"), Say::tr("Which of its models; on this computer one of: agate models")},
-                {u"gguf"_s, Say::tr("FILE"), Say::tr("A model file to run on this computer")},
-                {u"key-file"_s, Say::tr("FILE"), Say::tr("Read the provider's key from here instead of AGATE_KEY_<PROVIDER>")},
-                {u"seed"_s, Say::tr("N"), Say::tr("The same seed, model and form give the same text where the provider can")},
-                {u"max-tokens"_s, Say::tr("N"), Say::tr("Stop after so many tokens (a token is about three quarters of a word)")},
-                {u"offline"_s, {}, Say::tr("Let nothing leave this computer")},
-                {u"json"_s, {}, Say::tr("No text as it comes, but one JSON object at the end")},
-                {u"no-save"_s, {}, Say::tr("Do not put it into the library")},
-            } + commonOptions()};
+    return {
+        u"write"_s, Say::tr("Write a draft from a template: the text goes to stdout as it comes, and into the library"),
+        Say::tr("TEMPLATE"), Say::tr("One of: agate templates"),
+        QList<OptionForm>{
+            {u"set"_s, Say::tr("KEY=VALUE"), Say::tr("Fill in a field; once for each field"), true},
+            {u"tone"_s, Say::tr("TONE"), Say::tr("How it should sound, in your words")},
+            {u"audience"_s, Say::tr("WHO"), Say::tr("Whom it is for")},
+            {u"language"_s, Say::tr("xx"), Say::tr("Language of the text: en, fr, pt-BR …")},
+            {u"provider"_s, Say::tr("ID"),
+             Say::tr(
+                 "Who answers: llama-server (this computer), lm-studio, ollama, openai, openrouter, custom. Naming one that is elsewhere "
+                 "means that you agree to send it the text")},
+            {u"base-url"_s, Say::tr("URL"), Say::tr("Where it is, up to and including /v1")},
+            {u"model"_s, Say::tr("NAME"), Say::tr("Which of its models; on this computer one of: agate models")},
+            {u"gguf"_s, Say::tr("FILE"), Say::tr("A model file to run on this computer")},
+            {u"key-file"_s, Say::tr("FILE"), Say::tr("Read the provider's key from here instead of AGATE_KEY_<PROVIDER>")},
+            {u"seed"_s, Say::tr("N"), Say::tr("The same seed, model and form give the same text where the provider can")},
+            {u"max-tokens"_s, Say::tr("N"), Say::tr("Stop after so many tokens (a token is about three quarters of a word)")},
+            {u"offline"_s, {}, Say::tr("Let nothing leave this computer")},
+            {u"json"_s, {}, Say::tr("No text as it comes, but one JSON object at the end")},
+            {u"no-save"_s, {}, Say::tr("Do not put it into the library")},
+        } + commonOptions()};
 }
 
 std::expected<WriteOrder, QString> readWriteOrder(const Arguments &arguments)

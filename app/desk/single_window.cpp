@@ -91,6 +91,10 @@ void SingleWindow::serve(QLocalSocket *knocker, const window_message::Request &r
                        answer(knocker, DraftId());
                        emit raiseAsked();
                    },
+                   [&](const BeginDraft &) {
+                       answer(knocker, DraftId());
+                       emit beginAsked();
+                   },
                    [&](const window_message::OpenDraft &open) {
                        answer(knocker, DraftId());
                        emit openAsked(open.draft);

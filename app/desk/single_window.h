@@ -25,6 +25,7 @@ public:
 
 signals:
     void raiseAsked();
+    void beginAsked();
     void openAsked(const agate::DraftId &draft);
     void fileAsked(const QString &path);
     /// A handed draft is in the library.

@@ -29,6 +29,11 @@ QJsonObject toJson(const Raise &)
     return {{"do"_L1, "raise"_L1}};
 }
 
+QJsonObject toJson(const BeginDraft &)
+{
+    return {{"do"_L1, "begin"_L1}};
+}
+
 QJsonObject toJson(const OpenDraft &open)
 {
     return {{"do"_L1, "open"_L1}, {"draft"_L1, open.draft.toString()}};
@@ -103,6 +108,8 @@ std::optional<Request> requestFromJson(const QByteArray &json)
     const QString what = object.value("do"_L1).toString();
     if (what == "raise"_L1)
         return Raise{};
+    if (what == "begin"_L1)
+        return BeginDraft{};
     if (what == "open"_L1) {
         const DraftId id = DraftId::fromString(object.value("draft"_L1).toString());
         return id.isNull() ? std::optional<Request>() : OpenDraft{id};

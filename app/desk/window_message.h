@@ -25,6 +25,11 @@ struct Raise {
     bool operator==(const Raise &) const = default;
 };
 
+/// Begin an empty draft.
+struct BeginDraft {
+    bool operator==(const BeginDraft &) const = default;
+};
+
 struct OpenDraft {
     DraftId draft;
     bool operator==(const OpenDraft &) const = default;
@@ -42,7 +47,7 @@ struct AddDraft {
     bool operator==(const AddDraft &) const = default;
 };
 
-using Request = std::variant<Raise, OpenDraft, OpenFile, AddDraft>;
+using Request = std::variant<Raise, BeginDraft, OpenDraft, OpenFile, AddDraft>;
 
 /// The draft's id for AddDraft, else null; or why not.
 using Answer = std::expected<DraftId, LibraryError>;

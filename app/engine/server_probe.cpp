@@ -37,6 +37,14 @@ QStringList names(const QJsonValue &entries, QLatin1StringView field)
     return found;
 }
 
+// The profiles of Ollama and LM Studio say 127.0.0.1.
+QString profileFor(Product product, const QString &host)
+{
+    if (product == Product::Ollama)
+        return QStringLiteral("ollama");
+    return product == Product::LmStudio && host == QLatin1String("127.0.0.1") ? QStringLiteral("lm-studio") : QStringLiteral("custom");
+}
+
 } // namespace
 
 /// One host and port.
@@ -123,7 +131,7 @@ private:
     {
         FoundServer server;
         server.product = door.product;
-        server.providerId = door.product == Product::Ollama ? QStringLiteral("ollama") : QStringLiteral("custom");
+        server.providerId = profileFor(door.product, m_base.host());
         server.baseUrl = m_base;
         server.baseUrl.setPath(QStringLiteral("/v1"));
         found = server;

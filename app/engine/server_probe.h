@@ -19,7 +19,7 @@ struct FoundServer {
     enum class Product : quint8 { Ollama, LlamaServer, LmStudio };
 
     Product product = Product::Ollama;
-    /// The profile to use it with: "ollama", else "custom" with this base URL.
+    /// The profile to use it with: "ollama", "lm-studio", else "custom" with this base URL.
     QString providerId;
     QUrl baseUrl;
     /// Models that run here; what it would itself pass on to somebody else's computer is left out. May be empty.

@@ -46,6 +46,7 @@ void UsageTest::whoServes_data()
     QTest::newRow("a path") << QStringList{u"./write"_s} << false;
     QTest::newRow("a typing mistake") << QStringList{u"wirte"_s} << true;
     QTest::newRow("an offline window") << QStringList{u"--offline"_s} << false;
+    QTest::newRow("a window with a new draft") << QStringList{u"--new"_s} << false;
     QTest::newRow("offline, then a subcommand") << QStringList{u"--offline"_s, u"write"_s} << true;
     QTest::newRow("a window's profile") << QStringList{u"--profile"_s, u"write"_s} << false;
     QTest::newRow("Qt's own") << QStringList{u"-platform"_s, u"offscreen"_s} << false;

@@ -39,6 +39,8 @@ private slots:
     void theKeyIsNeverShown_data();
     void theKeyIsNeverShown();
     void withoutAKeyNothingIsSent();
+    void everyProfileWrites_data();
+    void everyProfileWrites();
     void keysComeFromAFile();
     void aStreamThatBreaksOffKeepsItsText();
     void aTextCutByItsLimitIsDone();
@@ -237,6 +239,35 @@ void WriteTest::withoutAKeyNothingIsSent()
     QVERIFY2(outcome.err.contains("AGATE_KEY_OPENAI"), outcome.err.constData());
     QVERIFY(outcome.err.contains("\nauth"));
     QCOMPARE(m_server->connections(), 0);
+}
+
+void WriteTest::everyProfileWrites_data()
+{
+    QTest::addColumn<bool>("needsKey");
+    QTest::newRow("custom") << false;
+    QTest::newRow("lm-studio") << false;
+    QTest::newRow("ollama") << false;
+    QTest::newRow("openai") << true;
+    QTest::newRow("openrouter") << true;
+}
+
+/// Each profile by its name, at an address of the test's own; none of them is asked for more than it wants.
+void WriteTest::everyProfileWrites()
+{
+    QFETCH(const bool, needsKey);
+    const QString profile = QString::fromLatin1(QTest::currentDataTag());
+    m_server->willPlay({WireServer::send(WireServer::streamHead() + chatStream({u"Herons wait."_s})), WireServer::close()});
+    QStringList words = call({u"--no-save"_s});
+    words.replace(words.indexOf(u"custom"_s), profile);
+    if (needsKey)
+        m_trial->setEnvironment("AGATE_KEY_"_L1 + profile.toUpper().replace(u'-', u'_'), QString::fromLatin1(key));
+    const Outcome outcome = m_trial->run(words);
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(outcome.out, QByteArray("Herons wait.\n"));
+    QCOMPARE(m_server->requests().first().headers.value("authorization"), needsKey ? "Bearer " + key : QByteArray());
+    const QByteArray body = m_server->requests().first().body;
+    QCOMPARE(body.contains("max_completion_tokens"), profile == "openai"_L1);
+    QCOMPARE(body.contains("\"max_tokens\""), profile != "openai"_L1);
 }
 
 void WriteTest::keysComeFromAFile()

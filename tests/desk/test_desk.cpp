@@ -197,6 +197,10 @@ void DeskTest::aServersAddressIsKnown()
     QVERIFY(desk.chooseModel({u"openai"_s, u"gpt-x"_s}, false));
     QCOMPARE(desk.modelInUse().leavesFor, u"api.openai.com"_s);
     QVERIFY(desk.modelInUse().followsInstructions);
+    QVERIFY(desk.chooseModel({u"openrouter"_s, u"x/y"_s}, false));
+    QCOMPARE(desk.modelInUse().leavesFor, u"openrouter.ai"_s);
+    QVERIFY(desk.chooseModel({u"lm-studio"_s, u"phi"_s}, false));
+    QCOMPARE(desk.modelInUse().leavesFor, QString());
     desk.setAddress(u"custom"_s, QUrl(u"http://127.0.0.1:9/v1"_s));
     QVERIFY(desk.chooseModel({u"custom"_s, u"m"_s}, false));
     QCOMPARE(desk.modelInUse().leavesFor, QString());

@@ -92,7 +92,7 @@ void SingleWindowTest::cleanup()
 void SingleWindowTest::messagesComeBack_data()
 {
     QTest::addColumn<int>("which");
-    for (int which = 0; which < 4; ++which)
+    for (int which = 0; which < 5; ++which)
         QTest::addRow("%d", which) << which;
 }
 
@@ -107,7 +107,8 @@ void SingleWindowTest::messagesComeBack()
     draft.templateId = u"note"_s;
     draft.origin = Origin::Generated;
     draft.brief = R"({"answers":{"hero":"Pip"}})";
-    const QList<Request> all{Raise{}, window_message::OpenDraft{DraftId::fresh()}, OpenFile{u"/tmp/x y.md"_s}, AddDraft{draft}};
+    const QList<Request> all{Raise{}, BeginDraft{}, window_message::OpenDraft{DraftId::fresh()}, OpenFile{u"/tmp/x y.md"_s},
+                             AddDraft{draft}};
     const Request &request = all.at(which);
     const auto unframed = unframe(frame(request));
     QCOMPARE(unframed.bytes, frame(request).size());
@@ -162,9 +163,12 @@ void SingleWindowTest::aDraftAndAFileAreOpened()
 {
     QSignalSpy opened(m_window.get(), &SingleWindow::openAsked);
     QSignalSpy files(m_window.get(), &SingleWindow::fileAsked);
+    QSignalSpy begun(m_window.get(), &SingleWindow::beginAsked);
     const DraftId id = DraftId::fresh();
     QVERIFY(knock(m_file, window_message::OpenDraft{id}));
     QVERIFY(knock(m_file, window_message::OpenFile{u"/tmp/story.md"_s}));
+    QVERIFY(knock(m_file, window_message::BeginDraft{}));
+    QCOMPARE(begun.size(), 1);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().first().value<DraftId>(), id);
     QCOMPARE(files.size(), 1);

@@ -64,7 +64,7 @@ void ServerProbeTest::findsEach()
         {Product::Ollama, u"ollama"_s, ollama.url(), {u"gemma4:e4b"_s, u"qwen3.5:2b"_s}, false},
         {Product::LlamaServer, u"custom"_s, llama.url(), {u"stories.gguf"_s}, false},
         {Product::LlamaServer, u"custom"_s, locked.url(), {}, true},
-        {Product::LmStudio, u"custom"_s, studio.url(), {u"phi"_s}, false},
+        {Product::LmStudio, u"lm-studio"_s, studio.url(), {u"phi"_s}, false},
     };
     QCOMPARE(look({door(Product::Ollama, ollama), door(Product::LlamaServer, llama), door(Product::LlamaServer, locked),
                    door(Product::LmStudio, studio)}),

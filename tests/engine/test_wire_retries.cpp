@@ -45,6 +45,7 @@ private slots:
     void notForEver();
     void waits_data();
     void waits();
+    void theBackOffGrowsByChance();
     void aLongWaitIsForTheWriter();
     void anErrorInTheStreamBeforeTextIsRetried();
     void aCutBeforeTextIsRetriedOnce();
@@ -153,6 +154,23 @@ void WireRetriesTest::waits()
     QVERIFY(listener.wait());
     QVERIFY(!listener.error);
     QCOMPARE(trial.server.requests().size(), 2);
+}
+
+/// Row 35: many clients that were turned away together must not come back together.
+void WireRetriesTest::theBackOffGrowsByChance()
+{
+    for (const double chance : {0.1, 0.3}) {
+        WireTrial trial;
+        trial.setup.chance = [chance] { return chance; };
+        trial.server.willPlay(refuse(503));
+        trial.server.willPlay(refuse(503));
+        trial.server.alwaysPlay(once());
+        Listener listener(trial.engine(), WireTrial::request());
+        QVERIFY(listener.wait());
+        QCOMPARE(listener.retries(), (QList<qint64>{qint64(500 * chance), qint64(1000 * chance)}));
+        QCOMPARE(listener.text(), u"Once"_s);
+        QCOMPARE(trial.server.requests().size(), 3);
+    }
 }
 
 void WireRetriesTest::aLongWaitIsForTheWriter()

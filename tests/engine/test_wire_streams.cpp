@@ -17,6 +17,7 @@ private slots:
     void samples_data();
     void samples();
     void aLongFastStreamArrivesWhole();
+    void paddingIsSkippedHoweverLong();
 };
 
 void WireStreamsTest::samples_data()
@@ -87,6 +88,23 @@ void WireStreamsTest::aLongFastStreamArrivesWhole()
     QVERIFY(listener.wait());
     QVERIFY(!listener.error);
     QVERIFY(listener.text() == expected);
+}
+
+/// Row 27: some servers pad their chunks, to hide how long the words are.
+void WireStreamsTest::paddingIsSkippedHoweverLong()
+{
+    const QByteArray padded = R"(data: {"choices":[{"index":0,"delta":{"content":"Once","surprise":[1,{}]},"finish_reason":null}],)"
+                              R"("obfuscation":")"
+        + QByteArray(200 * 1024, 'x') + "\"}\n\n";
+    const QByteArray stream =
+        padded + padded + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"eos\"}]}\n\ndata: [DONE]\n\n";
+    WireTrial trial;
+    trial.server.alwaysPlay({WireServer::send(WireServer::chunkedHead() + WireServer::chunk(stream) + WireServer::lastChunk())});
+    Listener listener(trial.engine(), WireTrial::request());
+    QVERIFY(listener.wait());
+    QVERIFY(!listener.error);
+    QCOMPARE(listener.text(), QStringLiteral("OnceOnce"));
+    QCOMPARE(listener.stopped(), Stopped::Reason::Ended);
 }
 
 QTEST_GUILESS_MAIN(WireStreamsTest)

@@ -3,6 +3,7 @@
 #include "brief/brief_check.h"
 #include "brief/prompt_from_brief.h"
 #include "brief/template_reader.h"
+#include "brief/template_text.h"
 #include "writing/writing.h"
 
 #include <QDir>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 using namespace agate;
+using namespace Qt::StringLiterals;
 
 /// Every template that Agate brings along: loads, renders whatever is filled in, and reads well.
 class TemplatesTest : public QObject
@@ -18,11 +20,15 @@ class TemplatesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void sixAtLeast();
+    void allTwelve();
     void loads_data();
     void loads();
+    void namesToneAudienceAndLanguageItself_data();
+    void namesToneAudienceAndLanguageItself();
     void rendersMinimalAndFull_data();
     void rendersMinimalAndFull();
+    void everyChoiceReadsWell_data();
+    void everyChoiceReadsWell();
     void takesHostileAnswersAsTheyAre_data();
     void takesHostileAnswersAsTheyAre();
     void refusesAMissingAnswer_data();
@@ -113,9 +119,21 @@ QString untidy(const QString &text)
 
 } // namespace
 
-void TemplatesTest::sixAtLeast()
+void TemplatesTest::allTwelve()
 {
-    QVERIFY(files().size() >= 6);
+    QStringList ids;
+    QStringList names;
+    for (const QString &file : files()) {
+        const Template form = read(file);
+        ids.append(form.id);
+        names.append(form.name);
+    }
+    ids.sort();
+    QCOMPARE(ids,
+             (QStringList{u"aida"_s, u"bedtime-story"_s, u"blog-introduction"_s, u"blog-outline"_s, u"blog-post"_s, u"content-improver"_s,
+                          u"pas"_s, u"picture-book-text"_s, u"product-description"_s, u"search-title"_s, u"text-summary"_s,
+                          u"translate-passage"_s}));
+    QCOMPARE(names.removeDuplicates(), 0);
 }
 
 void TemplatesTest::loads_data()
@@ -136,6 +154,26 @@ void TemplatesTest::loads()
         QVERIFY2(field.kind == Field::Kind::Choice || field.limit > 0, qPrintable(field.key));
     // Small models have little room: a prompt of ours stays under about 700 tokens before the answers are in it.
     QVERIFY2(read->prompt.size() < 2'400, qPrintable(QString::number(read->prompt.size())));
+}
+
+void TemplatesTest::namesToneAudienceAndLanguageItself_data()
+{
+    eachFile();
+}
+
+// What a template's text leaves out is put at its end; in ours each stands where it belongs.
+void TemplatesTest::namesToneAudienceAndLanguageItself()
+{
+    QFETCH(QString, file);
+    const Template form = read(file);
+    QStringList known{u"tone"_s, u"audience"_s, u"language"_s};
+    for (const Field &field : form.fields)
+        known.append(field.key);
+    const QStringList named = readTemplateText(form.prompt, 1, known).variables;
+    for (const QString &key : std::as_const(known))
+        QVERIFY2(named.contains(key), qPrintable(key));
+    // The language is said last, too: what a small model read last it follows best.
+    QVERIFY2(form.prompt.section(u'\n', -1).contains(u"{{ language }}"_s), qPrintable(form.prompt.section(u'\n', -1)));
 }
 
 void TemplatesTest::rendersMinimalAndFull_data()
@@ -171,6 +209,27 @@ void TemplatesTest::rendersMinimalAndFull()
                 : language.isEmpty()                             ? QStringLiteral("English")
                                                                  : QStringLiteral("Brazilian Portuguese");
             QVERIFY(prompt.contains(name));
+        }
+    }
+}
+
+void TemplatesTest::everyChoiceReadsWell_data()
+{
+    eachFile();
+}
+
+void TemplatesTest::everyChoiceReadsWell()
+{
+    QFETCH(QString, file);
+    const Template form = read(file);
+    for (const Field &field : form.fields) {
+        for (const QString &choice : field.choices) {
+            Brief brief = filled(form, false, {}, u"some "_s);
+            brief.answers.insert(field.key, choice);
+            QVERIFY(checkBrief(form, brief).isEmpty());
+            const QString prompt = asked(form, brief);
+            QVERIFY2(prompt.contains(choice), qPrintable(choice));
+            QVERIFY2(untidy(prompt).isEmpty(), qPrintable(untidy(prompt)));
         }
     }
 }

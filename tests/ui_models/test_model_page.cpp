@@ -4,6 +4,7 @@
 #include "models/cloud_form.h"
 #include "models/model_page.h"
 #include "models/model_row.h"
+#include "provider/provider_shelf.h"
 #include "support/named_controls.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
@@ -88,6 +89,7 @@ private slots:
     void aDownloadShowsAmountRateAndTime();
     void aKeyIsHandedOverOnceAndNotShown();
     void aCustomServerNeedsItsAddress();
+    void everyProfileOfOursIsOffered();
     void justWriting();
     void everyControlHasAName();
     void fitsWhenTranslated();
@@ -239,6 +241,32 @@ void ModelPageTest::aCustomServerNeedsItsAddress()
     QVERIFY(allText(*form).contains(QStringLiteral("for words.example")));
     use->click();
     QCOMPARE(address.constFirst().constFirst().toUrl(), QUrl(QStringLiteral("https://words.example/v1")));
+}
+
+/// The profiles as they are shipped: those elsewhere stand in the form for a key; those on this computer are found, not typed.
+void ModelPageTest::everyProfileOfOursIsOffered()
+{
+    m_page->setProviders(ProviderShelf::read({ProviderShelf::ownFolder()}).providers(), {}, {});
+    auto *form = m_page->findChild<CloudForm *>();
+    auto *provider = form->findChild<QComboBox *>();
+    QStringList offered;
+    for (int i = 0; i < provider->count(); ++i)
+        offered.append(provider->itemData(i).toString());
+    offered.sort();
+    QCOMPARE(offered, (QStringList{QStringLiteral("custom"), QStringLiteral("openai"), QStringLiteral("openrouter")}));
+    provider->setCurrentIndex(provider->findData(QStringLiteral("openrouter")));
+    QVERIFY(allText(*form).contains(QStringLiteral("for openrouter.ai")));
+    QPushButton *use = button(*form, QStringLiteral("Use"));
+    QVERIFY(!use->isEnabled());
+    const auto fields = form->findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields) {
+        if (field->isVisibleTo(form))
+            field->setText(QStringLiteral("sk-canary"));
+    }
+    QSignalSpy chosen(m_page.get(), &ModelPage::chosen);
+    QVERIFY(use->isEnabled());
+    use->click();
+    QCOMPARE(chosen.constFirst().constFirst().value<ModelChoice>().provider, QStringLiteral("openrouter"));
 }
 
 void ModelPageTest::justWriting()

@@ -20,6 +20,10 @@ constexpr Name names[] = {
     {"blog", QT_TRANSLATE_NOOP("agate::categoryName", "Blog")},
     //: Category of templates
     {"children", QT_TRANSLATE_NOOP("agate::categoryName", "Children’s books")},
+    //: Category of templates: work on a text that is there already
+    {"editing", QT_TRANSLATE_NOOP("agate::categoryName", "Editing")},
+    //: Category of templates: advertising texts
+    {"marketing", QT_TRANSLATE_NOOP("agate::categoryName", "Marketing")},
     //: Category of templates: texts of a shop
     {"shop", QT_TRANSLATE_NOOP("agate::categoryName", "Shop")},
     //: Category of templates: texts for search engines
