@@ -17,16 +17,16 @@ namespace
 
 using Kind = InlineMark::Kind;
 
-Kind kindOf(TextMark mark)
+Kind kindOf(Emphasis mark)
 {
     switch (mark) {
-    case TextMark::Bold:
+    case Emphasis::Bold:
         return Kind::Bold;
-    case TextMark::Italic:
+    case Emphasis::Italic:
         return Kind::Italic;
-    case TextMark::Strike:
+    case Emphasis::Strike:
         return Kind::Strike;
-    case TextMark::Code:
+    case Emphasis::Code:
         return Kind::Code;
     }
     Q_UNREACHABLE_RETURN(Kind::Bold);
@@ -131,7 +131,7 @@ MarkupChange addFence(QStringView text, const TextSpan &selection, const QList<T
 
 } // namespace
 
-MarkupChange toggleMark(QStringView text, const TextSpan &selection, TextMark mark)
+MarkupChange toggleMark(QStringView text, const TextSpan &selection, Emphasis mark)
 {
     const Kind kind = kindOf(mark);
     const auto zone = zoneAt(verbatimZones(text, selection.start), selection.start);

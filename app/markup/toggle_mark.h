@@ -9,7 +9,7 @@
 namespace agate
 {
 
-enum class TextMark : quint8 { Bold, Italic, Strike, Code };
+enum class Emphasis : quint8 { Bold, Italic, Strike, Code };
 
 // Each works on what is selected, or without a selection on the word with the caret. It puts the mark on when not all of that has it,
 // else it takes it off. White space stays outside of marks, paragraphs and table cells have marks of their own, and marks never
@@ -17,7 +17,7 @@ enum class TextMark : quint8 { Bold, Italic, Strike, Code };
 // between them.
 
 /// Code over several paragraphs is a fence around them.
-MarkupChange toggleMark(QStringView text, const TextSpan &selection, TextMark mark);
+MarkupChange toggleMark(QStringView text, const TextSpan &selection, Emphasis mark);
 
 /// Without a selection: all of the paragraph. A comment may go over several.
 MarkupChange toggleComment(QStringView text, const TextSpan &selection);

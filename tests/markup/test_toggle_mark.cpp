@@ -34,7 +34,7 @@ private slots:
 namespace
 {
 
-MarkupChange toggle(const MarkedText &given, TextMark mark)
+MarkupChange toggle(const MarkedText &given, Emphasis mark)
 {
     return toggleMark(given.text, given.selection, mark);
 }
@@ -43,11 +43,11 @@ MarkupChange toggle(const MarkedText &given, TextMark mark)
 
 void ToggleMarkTest::toggles_data()
 {
-    QTest::addColumn<TextMark>("mark");
+    QTest::addColumn<Emphasis>("mark");
     QTest::addColumn<QString>("given");
     QTest::addColumn<QString>("expected");
-    const auto bold = TextMark::Bold;
-    const auto italic = TextMark::Italic;
+    const auto bold = Emphasis::Bold;
+    const auto italic = Emphasis::Italic;
     QTest::newRow("selection") << bold << u"One ⟦two⟧ three"_s << u"One **⟦two⟧** three"_s;
     QTest::newRow("off") << bold << u"One **⟦two⟧** three"_s << u"One ⟦two⟧ three"_s;
     QTest::newRow("off, marks selected") << bold << u"One ⟦**two**⟧ three"_s << u"One ⟦two⟧ three"_s;
@@ -83,14 +83,14 @@ void ToggleMarkTest::toggles_data()
     QTest::newRow("a link's words") << bold << u"[see ⟦here⟧](https://a.example)"_s << u"[see **⟦here⟧**](https://a.example)"_s;
     QTest::newRow("escaped stars are letters") << bold << u"\\*a\\* ⟦b⟧"_s << u"\\*a\\* **⟦b⟧**"_s;
     QTest::newRow("code is marked as a whole") << bold << u"a `c⟦od⟧e` b"_s << u"a **`c⟦od⟧e`** b"_s;
-    QTest::newRow("strike") << TextMark::Strike << u"One ⟦two⟧"_s << u"One ~~⟦two⟧~~"_s;
-    QTest::newRow("strike off") << TextMark::Strike << u"One ~~tw‸o~~"_s << u"One tw‸o"_s;
-    QTest::newRow("code") << TextMark::Code << u"One ⟦two⟧"_s << u"One `⟦two⟧`"_s;
-    QTest::newRow("code off") << TextMark::Code << u"One `t‸wo`"_s << u"One t‸wo"_s;
-    QTest::newRow("code with a backtick") << TextMark::Code << u"⟦a`b⟧"_s << u"``⟦a`b⟧``"_s;
-    QTest::newRow("code over paragraphs is a fence") << TextMark::Code << u"x\n⟦a\nb⟧\ny"_s << u"x\n```\n⟦a\nb⟧\n```\ny"_s;
-    QTest::newRow("fence off") << TextMark::Code << u"x\n```sh\na‸\nb\n```\ny"_s << u"x\na‸\nb\ny"_s;
-    QTest::newRow("fence off at the end") << TextMark::Code << u"```\n⟦a⟧\n```"_s << u"⟦a⟧"_s;
+    QTest::newRow("strike") << Emphasis::Strike << u"One ⟦two⟧"_s << u"One ~~⟦two⟧~~"_s;
+    QTest::newRow("strike off") << Emphasis::Strike << u"One ~~tw‸o~~"_s << u"One tw‸o"_s;
+    QTest::newRow("code") << Emphasis::Code << u"One ⟦two⟧"_s << u"One `⟦two⟧`"_s;
+    QTest::newRow("code off") << Emphasis::Code << u"One `t‸wo`"_s << u"One t‸wo"_s;
+    QTest::newRow("code with a backtick") << Emphasis::Code << u"⟦a`b⟧"_s << u"``⟦a`b⟧``"_s;
+    QTest::newRow("code over paragraphs is a fence") << Emphasis::Code << u"x\n⟦a\nb⟧\ny"_s << u"x\n```\n⟦a\nb⟧\n```\ny"_s;
+    QTest::newRow("fence off") << Emphasis::Code << u"x\n```sh\na‸\nb\n```\ny"_s << u"x\na‸\nb\ny"_s;
+    QTest::newRow("fence off at the end") << Emphasis::Code << u"```\n⟦a⟧\n```"_s << u"⟦a⟧"_s;
     QTest::newRow("nothing in a fence") << bold << u"```\nco‸de\n```"_s << u"```\nco‸de\n```"_s;
     QTest::newRow("nothing in front matter") << bold << u"---\ntit‸le: x\n---\n"_s << u"---\ntit‸le: x\n---\n"_s;
     QTest::newRow("de") << italic << u"Die ⟦Bäckerin⟧ zählt"_s << u"Die *⟦Bäckerin⟧* zählt"_s;
@@ -108,7 +108,7 @@ void ToggleMarkTest::toggles_data()
 
 void ToggleMarkTest::toggles()
 {
-    QFETCH(TextMark, mark);
+    QFETCH(Emphasis, mark);
     QFETCH(QString, given);
     QFETCH(QString, expected);
     const MarkedText before = MarkedText::from(given);
@@ -140,7 +140,7 @@ void ToggleMarkTest::twiceGivesTheTextBack_data()
 void ToggleMarkTest::twiceGivesTheTextBack()
 {
     QFETCH(QString, given);
-    for (const TextMark mark : {TextMark::Bold, TextMark::Italic, TextMark::Strike, TextMark::Code}) {
+    for (const Emphasis mark : {Emphasis::Bold, Emphasis::Italic, Emphasis::Strike, Emphasis::Code}) {
         const MarkedText before = MarkedText::from(given);
         const MarkupChange first = toggle(before, mark);
         QVERIFY(!first.edits.isEmpty());
@@ -235,11 +235,11 @@ void ToggleMarkTest::anythingIsSound()
         const qsizetype start = random.bounded(int(text.size()) + 1);
         const TextSpan selection{start, random.bounded(int(text.size() - start) + 1)};
         const QByteArray where = QByteArray::number(seed) + ": " + MarkedText{text, selection}.written().toUtf8();
-        for (const TextMark mark : {TextMark::Bold, TextMark::Italic, TextMark::Strike, TextMark::Code}) {
+        for (const Emphasis mark : {Emphasis::Bold, Emphasis::Italic, Emphasis::Strike, Emphasis::Code}) {
             const MarkupChange change = toggleMark(text, selection, mark);
             QVERIFY2(isSound(change, text), where.constData());
             // With a fence goes the name of its language.
-            if (mark == TextMark::Code && (text.contains(u"```"_s) || text.contains(u"~~~"_s)))
+            if (mark == Emphasis::Code && (text.contains(u"```"_s) || text.contains(u"~~~"_s)))
                 continue;
             const QString after = changed(text, change.edits);
             QVERIFY2(letters(after) == letters(text), where.constData());

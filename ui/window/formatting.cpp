@@ -55,8 +55,8 @@ QString copiedAddress()
 Formatting::Formatting(const WindowActions &actions, DraftPage &page, QObject *parent) : QObject(parent), m_page(page)
 {
     DraftEditor &editor = page.editor();
-    for (const auto &[action, mark] : {std::pair(actions.bold, TextMark::Bold), std::pair(actions.italic, TextMark::Italic),
-                                       std::pair(actions.strike, TextMark::Strike), std::pair(actions.code, TextMark::Code)})
+    for (const auto &[action, mark] : {std::pair(actions.bold, Emphasis::Bold), std::pair(actions.italic, Emphasis::Italic),
+                                       std::pair(actions.strike, Emphasis::Strike), std::pair(actions.code, Emphasis::Code)})
         connectChange(action, editor, [mark](QStringView text, const TextSpan &at) { return toggleMark(text, at, mark); });
     connectChange(actions.comment, editor, [](QStringView text, const TextSpan &at) { return toggleComment(text, at); });
     connectChange(actions.link, editor, [](QStringView text, const TextSpan &at) { return toggleLink(text, at, copiedAddress()); });
