@@ -9,6 +9,7 @@
 #include "look/app_icon.h"
 #include "look/style.h"
 #include "models/model_page.h"
+#include "window/draft_page.h"
 #include "window/main_window.h"
 #include "window/notices.h"
 #include "wording/wording.h"
@@ -22,10 +23,13 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <chrono>
 #include <functional>
 
 namespace agate
 {
+
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -134,6 +138,7 @@ public:
         : m_desk(desk)
         , m_style(style)
         , m_begin(begin)
+        , m_cameForAText(!std::holds_alternative<window_message::Raise>(begin))
         , m_window(
               {.library = desk.library(), .engine = desk.engine(), .fileLinks = desk.places().data + QStringLiteral("/file-links.json")})
         , m_models(desk, m_window)
@@ -148,6 +153,9 @@ public:
         m_window.setConsent([&desk](const QString &host) { return desk.consentedTo(host); });
         connectWindow();
         connectDesk();
+        m_openAgain.setSingleShot(true);
+        m_openAgain.setInterval(3s);
+        connect(&m_openAgain, &QTimer::timeout, this, &Workbench::openLibrary);
         new AfterFirstPaint(m_window, [this] { settleIn(); });
         m_window.show();
         openLibrary();
@@ -168,8 +176,21 @@ private:
         });
         connect(&m_window, &MainWindow::firstStartDone, this,
                 [this] { (void)m_desk.changeSettings([](Settings &settings) { settings.firstStartDone = true; }); });
-        connect(&m_window, &MainWindow::closing, this,
-                [this] { (void)m_desk.changeSettings([this](Settings &settings) { remember(m_window.session(), settings); }); });
+        connect(&m_window, &MainWindow::closing, this, &Workbench::rememberSession);
+        // Also a killed Agate comes back to the draft that was open; a draft that has just begun gets its id with its first save.
+        m_remember.setSingleShot(true);
+        m_remember.setInterval(2s);
+        connect(&m_remember, &QTimer::timeout, this, &Workbench::rememberSession);
+        connect(&m_window.page(), &DraftPage::savedChanged, this, [this] {
+            if (m_window.page().draft() != m_remembered && !m_remember.isActive())
+                m_remember.start();
+        });
+    }
+
+    void rememberSession()
+    {
+        m_remembered = m_window.page().draft();
+        (void)m_desk.changeSettings([this](Settings &settings) { remember(m_window.session(), settings); });
     }
 
     void connectDesk()
@@ -194,6 +215,12 @@ private:
     void openLibrary()
     {
         m_desk.openLibrary(Library::Access::ReadWrite).then(this, [this](LibraryResult<Library::Opened> opened) {
+            // A command that is writing holds the library for as long as its model takes; then it is the window's.
+            const bool inUse = opened && opened->readOnlyBecause && opened->readOnlyBecause->kind == LibraryError::Kind::InUse;
+            if (inUse)
+                m_openAgain.start();
+            if (std::exchange(m_wasInUse, inUse) && inUse)
+                return;
             if (opened && !opened->readOnlyBecause)
                 m_door.listen(m_desk.places().libraryFile);
             m_window.libraryOpened(opened);
@@ -223,7 +250,8 @@ private:
                                         [this] { m_window.showModelPage(); });
         }
         showModel();
-        if (!m_desk.settings().firstStartDone && !m_desk.hasModel())
+        // Who opened a file wants to see it.
+        if (!m_desk.settings().firstStartDone && !m_desk.hasModel() && !m_cameForAText)
             m_window.showModelPage(true);
     }
 
@@ -243,9 +271,15 @@ private:
     Style &m_style;
     /// What the program was called for; done once the library is open.
     window_message::Request m_begin;
+    /// A file or a new draft: that is what one sees first.
+    bool m_cameForAText;
     MainWindow m_window;
     WorkbenchModels m_models;
     SingleWindow m_door;
+    QTimer m_remember;
+    DraftId m_remembered;
+    QTimer m_openAgain;
+    bool m_wasInUse = false;
 };
 
 } // namespace
