@@ -81,21 +81,15 @@ constexpr int inAnotherLanguage = 4711;
 class Workbench final : public QObject
 {
 public:
-    Workbench(Desk &desk, Style &style, const QString &file, Handed &handed)
+    Workbench(Desk &desk, Style &style, const window_message::Request &begin, Handed &handed)
         : m_desk(desk)
-        , m_file(file)
+        , m_begin(begin)
+        , m_cameForAText(!std::holds_alternative<window_message::Raise>(begin))
         , m_handed(handed)
-        , m_cameWithFile(!file.isEmpty())
         , m_window({.library = desk.library(),
                     .engine = desk.engine(),
                     .fileLinks = desk.places().data + QStringLiteral("/file-links.json"),
                     .draftFolders = desk.places().data + QStringLiteral("/drafts")})
-    Workbench(Desk &desk, Style &style, const window_message::Request &begin)
-        : m_desk(desk)
-        , m_style(style)
-        , m_begin(begin)
-        , m_window(
-              {.library = desk.library(), .engine = desk.engine(), .fileLinks = desk.places().data + QStringLiteral("/file-links.json")})
         , m_models(desk, m_window)
         , m_settings(desk, m_window, style)
         , m_door(desk.library())
@@ -248,7 +242,7 @@ private:
         }
         showModel();
         // Who opened a file wants to see it.
-        if (!m_desk.settings().firstStartDone && !m_desk.hasModel() && !m_cameWithFile)
+        if (!m_desk.settings().firstStartDone && !m_desk.hasModel() && !m_cameForAText)
             m_window.showModelPage(true);
     }
 
@@ -265,13 +259,12 @@ private:
     }
 
     Desk &m_desk;
-    QString m_file;
-    Handed &m_handed;
-    bool m_changesLanguage = false;
-    bool m_cameWithFile;
-    Style &m_style;
     /// What the program was called for; done once the library is open.
     window_message::Request m_begin;
+    /// A file or a new draft: that is what one sees first.
+    bool m_cameForAText;
+    Handed &m_handed;
+    bool m_changesLanguage = false;
     MainWindow m_window;
     WorkbenchModels m_models;
     WorkbenchSettings m_settings;
@@ -304,18 +297,15 @@ int runWorkbench(int &argc, char **argv)
         places.libraryFile = QFileInfo(parser.value(library)).absoluteFilePath();
         places.libraryNamed = true;
     }
-    QString file =
+    const QString file =
         parser.positionalArguments().isEmpty() ? QString() : QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath();
 
     window_message::Request request = window_message::Raise{};
     if (!file.isEmpty())
         request = window_message::OpenFile{file};
-    // The desk knows which library the settings name; it opens nothing yet.
     else if (parser.isSet(fresh))
         request = window_message::BeginDraft{};
-    if (handOver(places.libraryFile, request, std::chrono::seconds(2)))
-        return 0;
-
+    // The desk knows which library the settings name; it opens nothing yet.
     Desk desk(places);
     if (handOver(desk.places().libraryFile, request, std::chrono::seconds(2)))
         return 0;
@@ -327,12 +317,10 @@ int runWorkbench(int &argc, char **argv)
     Handed handed;
     for (;;) {
         language.speak(desk.settings().uiLanguage);
-        const Workbench workbench(desk, style, std::exchange(file, {}), handed);
+        const Workbench workbench(desk, style, std::exchange(request, window_message::Raise{}), handed);
         if (const int code = QApplication::exec(); code != inAnotherLanguage)
             return code;
     }
-    const Workbench workbench(desk, style, request);
-    return QApplication::exec();
 }
 
 } // namespace agate

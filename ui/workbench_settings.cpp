@@ -17,6 +17,7 @@
 #include "window/formatting.h"
 #include "window/main_window.h"
 #include "window/notices.h"
+#include "window/writing_sight.h"
 #include "wording/wording.h"
 #include "workbench_language.h"
 

@@ -27,6 +27,7 @@ private slots:
     void init();
     void cleanup();
     void typedWordsAreInTheLibrary();
+    void aNewDraftIsBegunFromOutside();
     void aKilledProgramComesBackWithItsWords();
     void aStoryFromTheRealModelIsKept();
     void theLibraryIsTakenWhenItIsFree();
@@ -34,7 +35,7 @@ private slots:
 private:
     QString libraryFile() const { return m_folder->filePath(u"profile/data/library.sqlite"_s); }
 
-    bool start();
+    bool start(const QStringList &more = {});
     bool stop();
     void kill();
     /// Runs xdotool; what it said.
@@ -81,14 +82,14 @@ void ProgramFlow::cleanup()
     m_folder.reset();
 }
 
-bool ProgramFlow::start()
+bool ProgramFlow::start(const QStringList &more)
 {
     m_agate = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
     m_agate->setProcessEnvironment(environment);
     m_agate->setProcessChannelMode(QProcess::ForwardedChannels);
-    m_agate->start(qEnvironmentVariable("AGATE_PROGRAM"), {u"--profile"_s, m_folder->filePath(u"profile"_s)});
+    m_agate->start(qEnvironmentVariable("AGATE_PROGRAM"), QStringList{u"--profile"_s, m_folder->filePath(u"profile"_s)} + more);
     if (!m_agate->waitForStarted())
         return false;
     m_window = QString::fromLatin1(
@@ -157,6 +158,29 @@ void ProgramFlow::typedWordsAreInTheLibrary()
     QVERIFY(QTest::qWaitFor([this] { return x({u"getwindowname"_s, m_window}).startsWith("The hen"); }, 10'000));
     type(u" Four!"_s);
     QTRY_COMPARE_WITH_TIMEOUT(texts(), QStringList{u"The hen counts to three. Four!"_s}, 20'000);
+    QVERIFY(stop());
+}
+
+/// As the desktop entry's action does it: with a window that is open, and without one.
+void ProgramFlow::aNewDraftIsBegunFromOutside()
+{
+    QVERIFY(start());
+    type(u"One."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(texts(), QStringList{u"One."_s}, 20'000);
+    QCOMPARE(QProcess::execute(qEnvironmentVariable("AGATE_PROGRAM"), {u"--profile"_s, m_folder->filePath(u"profile"_s), u"--new"_s}), 0);
+    QVERIFY(QTest::qWaitFor([this] { return !x({u"getwindowname"_s, m_window}).startsWith("One"); }, 10'000));
+    QVERIFY(focus());
+    type(u"Two."_s);
+    const auto sorted = [this] {
+        QStringList all = texts();
+        all.sort();
+        return all;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(sorted(), (QStringList{u"One."_s, u"Two."_s}), 20'000);
+    QVERIFY(stop());
+    QVERIFY(start({u"--new"_s}));
+    type(u"A third."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted(), (QStringList{u"A third."_s, u"One."_s, u"Two."_s}), 20'000);
     QVERIFY(stop());
 }
 
