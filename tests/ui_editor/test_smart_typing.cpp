@@ -305,7 +305,7 @@ void SmartTypingTest::formatsAreOneStep()
     QFETCH(QString, text);
     QFETCH(TextSpan, selection);
     const std::vector<std::function<MarkupChange(QStringView, const TextSpan &)>> commands = {
-        [](QStringView all, const TextSpan &at) { return toggleMark(all, at, TextMark::Bold); },
+        [](QStringView all, const TextSpan &at) { return toggleMark(all, at, Emphasis::Bold); },
         [](QStringView all, const TextSpan &at) { return toggleComment(all, at); },
         [](QStringView all, const TextSpan &at) { return toggleHeading(all, at, 2); },
         [](QStringView all, const TextSpan &at) { return toggleList(all, at, ListKind::Numbers); },
@@ -342,7 +342,7 @@ void SmartTypingTest::longParagraphs()
     begin(text, text.size());
     QVERIFY(m_editor->splits().count() > 2);
     m_editor->select({100, 25'000});
-    const MarkupChange change = toggleMark(text, m_editor->selectedSpan(), TextMark::Bold);
+    const MarkupChange change = toggleMark(text, m_editor->selectedSpan(), Emphasis::Bold);
     m_editor->apply(change);
     QCOMPARE(m_editor->text(), changed(text, change.edits));
     QCOMPARE(m_editor->selectedSpan(), change.selection);
