@@ -37,7 +37,9 @@ private slots:
 private:
     DraftId add(const QString &text);
     bool open(const DraftId &id);
+
     QListView &list() const { return *m_desk->window().sidebar().drafts().findChild<QListView *>(); }
+
     QStringList titles() const;
 
     std::unique_ptr<FlowDesk> m_desk;
@@ -152,7 +154,8 @@ void FindingFlow::eachDraftOpensWhereItWasLeft()
 {
     QString text;
     for (int line = 0; line < 400; ++line)
-        text += QStringLiteral("Line %1 of a long draft, with some words that need more than one row when the window is narrow.\n").arg(line);
+        text +=
+            QStringLiteral("Line %1 of a long draft, with some words that need more than one row when the window is narrow.\n").arg(line);
     const DraftId one = add(text);
     const DraftId two = add(text + QStringLiteral("two"));
     QVERIFY(open(one));
@@ -206,8 +209,8 @@ void FindingFlow::everyControlHasAName()
     m_desk->window().sidebar().drafts().focusSearch(QStringLiteral("nothing of this"));
     QTRY_COMPARE(titles().size(), 0);
     QCOMPARE(namelessControls(m_desk->window()), QStringList());
-    for (const QAction *action : {m_desk->window().actions().searchLibrary, m_desk->window().actions().reopenClosed,
-                                  m_desk->window().actions().pinDraft})
+    for (const QAction *action :
+         {m_desk->window().actions().searchLibrary, m_desk->window().actions().reopenClosed, m_desk->window().actions().pinDraft})
         QVERIFY(!action->objectName().isEmpty());
 }
 

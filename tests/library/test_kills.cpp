@@ -156,8 +156,9 @@ private:
         if (!connection)
             return -1;
         const auto count =
-            (*connection)->value(u"SELECT count(*) FROM indexed WHERE length(hash) = 32 AND hash IS NOT "
-                                 "(SELECT hash FROM revisions WHERE draft = indexed.draft AND aside = 0 ORDER BY number DESC LIMIT 1)"_s);
+            (*connection)
+                ->value(u"SELECT count(*) FROM indexed WHERE length(hash) = 32 AND hash IS NOT "
+                        "(SELECT hash FROM revisions WHERE draft = indexed.draft AND aside = 0 ORDER BY number DESC LIMIT 1)"_s);
         return count ? count->toInt() : -1;
     }
 

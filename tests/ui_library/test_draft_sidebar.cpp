@@ -271,7 +271,8 @@ void DraftSidebarTest::findsAreShownWithWhereTheyStand()
     const SearchHit inTitle{.draft = m_drafts[2], .inTitle = {{0, 5}}, .excerpt = {}, .inExcerpt = {}};
     const SearchHit inText{.draft = m_drafts[0],
                            .inTitle = {},
-                           .excerpt = QStringLiteral("…under the <b>stars</b>, a hedgehog baked a loaf that was large enough for all of them."),
+                           .excerpt =
+                               QStringLiteral("…under the <b>stars</b>, a hedgehog baked a loaf that was large enough for all of them."),
                            .inExcerpt = {{14, 5}}};
     m_sidebar->setFound({inTitle, inText}, false, true);
     QTRY_VERIFY(m_list->visualRect(row(0)).height() > before);
