@@ -21,7 +21,7 @@ constexpr qsizetype partLength = 1 << 15;
 /// What a match's surroundings may reach: a word and what stands around it.
 constexpr qsizetype context = 512;
 constexpr qsizetype firstReach = 1024;
-constexpr auto afterTyping = 120ms;
+constexpr auto afterTyping = 40ms;
 /// A key must find the thread free.
 constexpr qint64 sliceMilliseconds = 4;
 
@@ -202,7 +202,8 @@ void DraftSearch::searchPart(size_t index)
         start += m_parts[i].length;
     Part &part = m_parts[index];
     // A match that began in the part before is not begun again in its middle.
-    const qsizetype skipped = index > 0 ? std::min(m_parts[index - 1].overhang, part.length) : 0;
+    const qsizetype before = index > 0 ? m_parts[index - 1].overhang : -1;
+    const qsizetype skipped = std::clamp(before, qsizetype(0), part.length);
     qsizetype reach = firstReach + 4 * m_search.query().needle.size();
     TextSearch::Answer answer;
     Window view;
@@ -219,16 +220,19 @@ void DraftSearch::searchPart(size_t index)
     m_tooHard = m_tooHard || answer.tooHard;
     m_count -= qsizetype(part.found.size());
     part.found.clear();
-    qsizetype end = 0;
+    qsizetype end = before;
     for (const TextSpan &match : std::as_const(answer.matches)) {
         const qsizetype at = view.start + match.start;
         if (m_range && (at < m_range->start || at + match.length > m_range->end()))
+            continue;
+        // The nothing behind a match is none; see TextSearch.
+        if (match.length == 0 && at == start + before)
             continue;
         part.found.push_back({quint32(at - start), quint32(match.length)});
         end = at - start + match.length;
     }
     m_count += qsizetype(part.found.size());
-    const qsizetype overhang = std::max(qsizetype(0), end - part.length);
+    const qsizetype overhang = std::max(qsizetype(-1), end - part.length);
     if (overhang != part.overhang) {
         part.overhang = overhang;
         markWaiting(index + 1);
@@ -257,7 +261,7 @@ void DraftSearch::work()
         qsizetype start = 0;
         for (size_t i = 0; i < *index; ++i)
             start += m_parts[i].length;
-        visible = visible || isVisible({start, m_parts[*index].length + m_parts[*index].overhang});
+        visible = visible || isVisible({start, m_parts[*index].length + std::max(qsizetype(0), m_parts[*index].overhang)});
     }
     if (m_tooHard) {
         m_parts.clear();
@@ -375,7 +379,7 @@ QList<TextEdit> DraftSearch::replacements(const TextReplacement &with) const
     qsizetype start = 0;
     for (const Part &part : m_parts) {
         // What stands around is read once for a part, and further only for the rare match that reaches far.
-        const Window view = window(start, part.length, firstReach + part.overhang);
+        const Window view = window(start, part.length, firstReach + std::max(qsizetype(0), part.overhang));
         for (const Found &found : part.found) {
             const TextSpan match{start + found.start, qsizetype(found.length)};
             auto text = m_search.replacement(view.part, {match.start - view.start, match.length}, with);
@@ -400,8 +404,8 @@ QList<TextMark> DraftSearch::marksIn(const TextSpan &span) const
         return marks;
     qsizetype start = 0;
     size_t index = partAt(span.start, start);
-    // A match may come over from the part before.
-    if (index > 0 && m_parts[index - 1].overhang > span.start - start) {
+    // A match may come over from a part before.
+    while (index > 0 && m_parts[index - 1].overhang > span.start - start) {
         --index;
         start -= m_parts[index].length;
     }

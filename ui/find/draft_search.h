@@ -72,8 +72,8 @@ private:
     struct Part {
         qsizetype length = 0;
         std::vector<Found> found = {};
-        /// How far the last match reaches into the next part.
-        qsizetype overhang = 0;
+        /// How far beyond the part's end the last match that touches it ends; -1: none reaches so far.
+        qsizetype overhang = -1;
         bool isSearched = false;
     };
 

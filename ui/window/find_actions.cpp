@@ -29,6 +29,7 @@ public:
         m_showPage();
         if (!m_bar) {
             m_bar = new FindBar(m_page.editor(), &m_page);
+            m_page.layout()->setSpacing(0);
             m_page.layout()->addWidget(m_bar);
         }
         (m_bar->*what)();
