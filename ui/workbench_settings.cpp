@@ -141,12 +141,10 @@ void WorkbenchSettings::followKeys()
         const auto provider = m_desk.provider(id);
         return provider ? provider->name : id;
     };
-    connect(&m_desk.keys(), &Keys::notKept, this, [tell, nameOf](const QString &provider, SecretTrouble why) {
-        tell(provider, wordsForKeyNotKept(why, nameOf(provider)));
-    });
-    connect(&m_desk.keys(), &Keys::notRemoved, this, [tell, nameOf](const QString &provider, SecretTrouble why) {
-        tell(provider, wordsForKeyNotRemoved(why, nameOf(provider)));
-    });
+    connect(&m_desk.keys(), &Keys::notKept, this,
+            [tell, nameOf](const QString &provider, SecretTrouble why) { tell(provider, wordsForKeyNotKept(why, nameOf(provider))); });
+    connect(&m_desk.keys(), &Keys::notRemoved, this,
+            [tell, nameOf](const QString &provider, SecretTrouble why) { tell(provider, wordsForKeyNotRemoved(why, nameOf(provider))); });
     connect(&m_desk.keys(), &Keys::settled, this, [this](const QString &provider) { m_window.notices().withdraw(noticeFor(provider)); });
 }
 

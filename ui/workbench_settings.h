@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "settings/settings_wish.h"
 #include "settings/settings_window.h"
+#include "settings/settings_wish.h"
 #include "window/window_session.h"
 
 #include <QObject>

@@ -85,6 +85,7 @@ public:
 
     /// Where a provider is to be reached, for this run.
     void setAddress(const QString &provider, const QUrl &baseUrl);
+
     /// Of providers, whether kept or for this run.
     Keys &keys() { return m_keys; }
 

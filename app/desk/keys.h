@@ -71,6 +71,7 @@ private:
 
     SecretStore &store();
     void answer(const QString &provider, const SecretResult<Secret> &found);
+
     /// Counts what was done with a provider's key: an answer to an older question no longer counts.
     quint64 next(const QString &provider) { return ++m_turns[provider]; }
 

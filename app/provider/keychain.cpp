@@ -125,8 +125,7 @@ QFuture<SecretResult<void>> Keychain::write(const QString &provider, const Secre
     using Answer = SecretResult<void>;
     return ask<Answer>([service = m_service, provider, key](const Promise<Answer> &promise) {
         start<QKeychain::WritePasswordJob>(
-            service, provider, promise,
-            [&key](QKeychain::WritePasswordJob &job) { job.setTextData(QString::fromUtf8(key.reveal())); },
+            service, provider, promise, [&key](QKeychain::WritePasswordJob &job) { job.setTextData(QString::fromUtf8(key.reveal())); },
             [](const QKeychain::WritePasswordJob &) { return Answer(); });
     });
 }
@@ -136,7 +135,8 @@ QFuture<SecretResult<void>> Keychain::remove(const QString &provider)
     using Answer = SecretResult<void>;
     return ask<Answer>([service = m_service, provider](const Promise<Answer> &promise) {
         start<QKeychain::DeletePasswordJob>(
-            service, provider, promise, [](QKeychain::DeletePasswordJob &) {}, [](const QKeychain::DeletePasswordJob &) { return Answer(); });
+            service, provider, promise, [](QKeychain::DeletePasswordJob &) {},
+            [](const QKeychain::DeletePasswordJob &) { return Answer(); });
     });
 }
 

@@ -188,7 +188,7 @@ std::optional<Settings> settingsFromBytes(const QByteArray &bytes)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     return error.error == QJsonParseError::NoError && document.isObject() ? std::optional(settingsFromJson(document.object()))
-                                                                         : std::nullopt;
+                                                                          : std::nullopt;
 }
 
 // A free name beside `file`; empty when it could not be moved there.

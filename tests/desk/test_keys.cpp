@@ -2,75 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/keys.h"
 
+#include "support/fake_keychain.h"
+
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace agate;
+using namespace agate::tests;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace
-{
-
-/// A keychain that answers at once, later, never, or with a refusal.
-class FakeStore final : public SecretStore
-{
-public:
-    struct State {
-        QMap<QString, QByteArray> keys;
-        std::optional<SecretTrouble> trouble;
-        bool hangs = false;
-        int asked = 0;
-        QList<std::function<void()>> held;
-    };
-
-    explicit FakeStore(std::shared_ptr<State> state) : m_state(std::move(state)) { }
-
-    QFuture<SecretResult<Secret>> read(const QString &provider) override
-    {
-        return answer<Secret>([this, provider] { return Secret(m_state->keys.value(provider)); });
-    }
-
-    QFuture<SecretResult<void>> write(const QString &provider, const Secret &key) override
-    {
-        return answer<void>([this, provider, bytes = QByteArray(key.reveal())] { m_state->keys.insert(provider, bytes); });
-    }
-
-    QFuture<SecretResult<void>> remove(const QString &provider) override
-    {
-        return answer<void>([this, provider] { m_state->keys.remove(provider); });
-    }
-
-private:
-    template <typename T, typename Work>
-    QFuture<SecretResult<T>> answer(Work work)
-    {
-        ++m_state->asked;
-        auto promise = std::make_shared<QPromise<SecretResult<T>>>();
-        promise->start();
-        auto finish = [promise, work, state = m_state] {
-            if (state->trouble) {
-                promise->addResult(SecretResult<T>(std::unexpected(*state->trouble)));
-            } else if constexpr (std::is_void_v<T>) {
-                work();
-                promise->addResult(SecretResult<T>());
-            } else {
-                promise->addResult(SecretResult<T>(work()));
-            }
-            promise->finish();
-        };
-        if (m_state->hangs)
-            m_state->held.append(finish);
-        else
-            finish();
-        return promise->future();
-    }
-
-    std::shared_ptr<State> m_state;
-};
-
-} // namespace
 
 class KeysTest : public QObject
 {
@@ -98,16 +39,16 @@ private slots:
 private:
     std::unique_ptr<Keys> make(std::chrono::milliseconds patience = 5s)
     {
-        return std::make_unique<Keys>([this] { return std::make_unique<FakeStore>(m_state); }, patience);
+        return std::make_unique<Keys>([this] { return std::make_unique<FakeKeychain>(m_state); }, patience);
     }
 
-    std::shared_ptr<FakeStore::State> m_state;
+    std::shared_ptr<FakeKeychain::State> m_state;
 };
 
 void KeysTest::init()
 {
     qunsetenv("AGATE_KEY_OPENAI");
-    m_state = std::make_shared<FakeStore::State>();
+    m_state = std::make_shared<FakeKeychain::State>();
 }
 
 void KeysTest::theKeychainIsNotAskedBeforeAKeyIsNeeded()

@@ -88,11 +88,13 @@ void lookForOldWords(const QWidget &window)
 {
     // Counts have forms of their own in English (a file for that comes before the pseudo-language), the rest is data.
     static const QRegularExpression data(
-        QStringLiteral("^[\\d\\W]*$|^(About |Search )?\\d+ (word|character|minute|second|token|template)s?|Agate$|^Ada|heron|\\.sqlite|OpenAI|\\(\\d+\\)"));
+        QStringLiteral("^[\\d\\W]*$|^(About |Search )?\\d+ "
+                       "(word|character|minute|second|token|template)s?|Agate$|^Ada|heron|\\.sqlite|OpenAI|\\(\\d+\\)"));
     const auto look = [&window](const QString &text, const QObject *where) {
         if (!text.isEmpty() && !PseudoTranslator::isTranslated(text) && !data.match(text).hasMatch() && !content().contains(text))
             wrong(QStringLiteral("old words in %1 of %2: “%3”")
-                      .arg(QString::fromLatin1(where->metaObject()->className()), QString::fromLatin1(window.metaObject()->className()), text));
+                      .arg(QString::fromLatin1(where->metaObject()->className()), QString::fromLatin1(window.metaObject()->className()),
+                           text));
     };
     look(window.windowTitle(), &window);
     for (const QWidget *widget : window.findChildren<QWidget *>()) {

@@ -75,7 +75,8 @@ void SettingsFlow::noPresetClashes()
     QStringList clashes;
     const auto found = keyConflicts(presetKeymap(preset, all), all);
     for (const KeyConflict &conflict : found)
-        clashes.append(QStringLiteral("%1: %2 (%3) %4").arg(conflict.action, conflict.key.toString()).arg(int(conflict.kind)).arg(conflict.other));
+        clashes.append(
+            QStringLiteral("%1: %2 (%3) %4").arg(conflict.action, conflict.key.toString()).arg(int(conflict.kind)).arg(conflict.other));
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
 }
 

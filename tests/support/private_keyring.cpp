@@ -69,8 +69,9 @@ bool PrivateKeyring::start()
     m_address = QString::fromUtf8(m_bus.readLine()).trimmed();
     QDir().mkpath(m_folder.filePath(u"data/keyrings"_s));
     m_keyring.setProcessEnvironment(environment());
-    m_keyring.start(u"gnome-keyring-daemon"_s, {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s,
-                                               u"--control-directory="_s + m_folder.filePath(u"control"_s)});
+    m_keyring.start(
+        u"gnome-keyring-daemon"_s,
+        {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s, u"--control-directory="_s + m_folder.filePath(u"control"_s)});
     m_keyring.write("test");
     m_keyring.closeWriteChannel();
     // It has made its first keyring, so it is on the bus and open.

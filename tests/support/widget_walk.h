@@ -24,8 +24,7 @@ inline QStringList namelessControls(const QWidget *root)
             || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
             || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTabBar *>(widget);
         // A combo box's or a spin box's own line and a tab bar's own arrows speak for their owner.
-        const bool isPart =
-            qobject_cast<const QComboBox *>(widget->parentWidget()) || qobject_cast<const QTabBar *>(widget->parentWidget())
+        const bool isPart = qobject_cast<const QComboBox *>(widget->parentWidget()) || qobject_cast<const QTabBar *>(widget->parentWidget())
             || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
         if (!isControl || isPart || !widget->isVisibleTo(root))
             continue;

@@ -107,7 +107,8 @@ void KeymapTest::keysSurviveTheirText()
 
 void KeymapTest::aKeyForTwo()
 {
-    const auto found = conflictsOf({command("bold", {key("Ctrl+B"), key("F5")}), command("book", {key("Ctrl+B")}), command("other", {key("F6")})});
+    const auto found =
+        conflictsOf({command("bold", {key("Ctrl+B"), key("F5")}), command("book", {key("Ctrl+B")}), command("other", {key("F6")})});
     QCOMPARE(found.size(), 2);
     QCOMPARE(found.at(0), (KeyConflict{QStringLiteral("bold"), key("Ctrl+B"), Kind::Same, QStringLiteral("book"), {}}));
     QCOMPARE(found.at(1).action, QStringLiteral("book"));
@@ -115,8 +116,10 @@ void KeymapTest::aKeyForTwo()
 
 void KeymapTest::partsOfTheWindowDoNotMeet()
 {
-    QVERIFY(conflictsOf({command("draft_open", {key("F2")}, "DraftSidebar"), command("segment_open", {key("F2")}, "SegmentList")}).isEmpty());
-    QCOMPARE(conflictsOf({command("draft_open", {key("F2")}, "DraftSidebar"), command("draft_rename", {key("F2")}, "DraftSidebar")}).size(), 2);
+    QVERIFY(
+        conflictsOf({command("draft_open", {key("F2")}, "DraftSidebar"), command("segment_open", {key("F2")}, "SegmentList")}).isEmpty());
+    QCOMPARE(conflictsOf({command("draft_open", {key("F2")}, "DraftSidebar"), command("draft_rename", {key("F2")}, "DraftSidebar")}).size(),
+             2);
     QCOMPARE(conflictsOf({command("draft_open", {key("F2")}, "DraftSidebar"), command("bold", {key("F2")})}).size(), 2);
     // Delete in a list is no trap: only the list hears it.
     QVERIFY(conflictsOf({command("draft_to_trash", {key("Del")}, "DraftSidebar")}).isEmpty());

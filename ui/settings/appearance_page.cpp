@@ -11,18 +11,18 @@ namespace
 {
 
 constexpr SettingText coloursText{QT_TRANSLATE_NOOP("Settings", "Colours"), QT_TRANSLATE_NOOP("Settings", "Light paper or dark."),
-                              QT_TRANSLATE_NOOP("Settings", "theme dark mode light night appearance scheme")};
+                                  QT_TRANSLATE_NOOP("Settings", "theme dark mode light night appearance scheme")};
 constexpr SettingText fontText{QT_TRANSLATE_NOOP("Settings", "Writing font"),
-                           QT_TRANSLATE_NOOP("Settings", "What drafts are set in. Files and exports do not change."),
-                           QT_TRANSLATE_NOOP("Settings", "typeface letters serif family")};
+                               QT_TRANSLATE_NOOP("Settings", "What drafts are set in. Files and exports do not change."),
+                               QT_TRANSLATE_NOOP("Settings", "typeface letters serif family")};
 constexpr SettingText zoomText{QT_TRANSLATE_NOOP("Settings", "Size of the text"), nullptr,
-                           QT_TRANSLATE_NOOP("Settings", "zoom larger smaller font size")};
+                               QT_TRANSLATE_NOOP("Settings", "zoom larger smaller font size")};
 constexpr SettingText rowsText{QT_TRANSLATE_NOOP("Settings", "Distance of the rows"),
-                           QT_TRANSLATE_NOOP("Settings", "From one row to the next, measured by the letters' size."),
-                           QT_TRANSLATE_NOOP("Settings", "line height spacing leading")};
+                               QT_TRANSLATE_NOOP("Settings", "From one row to the next, measured by the letters' size."),
+                               QT_TRANSLATE_NOOP("Settings", "line height spacing leading")};
 constexpr SettingText columnText{QT_TRANSLATE_NOOP("Settings", "Width of the column"),
-                             QT_TRANSLATE_NOOP("Settings", "About 65 to 72 letters a row are easiest to read."),
-                             QT_TRANSLATE_NOOP("Settings", "line length margins measure page")};
+                                 QT_TRANSLATE_NOOP("Settings", "About 65 to 72 letters a row are easiest to read."),
+                                 QT_TRANSLATE_NOOP("Settings", "line length margins measure page")};
 
 /// Those a text can be set in, as their designers spell them.
 QStringList families()

@@ -10,15 +10,17 @@ namespace agate
 namespace
 {
 
-constexpr SettingText windowText{QT_TRANSLATE_NOOP("Settings", "Language of the window"),
-                             QT_TRANSLATE_NOOP("Settings", "Menus, buttons and messages change at once, your drafts do not. What you did before can then no longer be undone."),
-                             QT_TRANSLATE_NOOP("Settings", "interface translation locale")};
+constexpr SettingText windowText{
+    QT_TRANSLATE_NOOP("Settings", "Language of the window"),
+    QT_TRANSLATE_NOOP("Settings",
+                      "Menus, buttons and messages change at once, your drafts do not. What you did before can then no longer be undone."),
+    QT_TRANSLATE_NOOP("Settings", "interface translation locale")};
 constexpr SettingText checkText{QT_TRANSLATE_NOOP("Settings", "Check spelling"),
-                            QT_TRANSLATE_NOOP("Settings", "Words that no dictionary knows are underlined."),
-                            QT_TRANSLATE_NOOP("Settings", "spell checker mistakes typos")};
+                                QT_TRANSLATE_NOOP("Settings", "Words that no dictionary knows are underlined."),
+                                QT_TRANSLATE_NOOP("Settings", "spell checker mistakes typos")};
 constexpr SettingText spellingText{QT_TRANSLATE_NOOP("Settings", "Language of the spelling"),
-                               QT_TRANSLATE_NOOP("Settings", "For drafts that name no language of their own."),
-                               QT_TRANSLATE_NOOP("Settings", "spell checker dictionary")};
+                                   QT_TRANSLATE_NOOP("Settings", "For drafts that name no language of their own."),
+                                   QT_TRANSLATE_NOOP("Settings", "spell checker dictionary")};
 
 } // namespace
 
@@ -31,12 +33,10 @@ LanguagePage::LanguagePage(QWidget *parent)
     add(windowText, m_window)->setObjectName(QStringLiteral("window_language"));
     addSwitch(checkText, &Settings::checkSpelling);
     add(spellingText, m_spelling);
-    connect(m_window, &QComboBox::activated, this, [this] {
-        change([tag = m_window->currentData().toString()](Settings &settings) { settings.uiLanguage = tag; });
-    });
-    connect(m_spelling, &QComboBox::activated, this, [this] {
-        change([tag = m_spelling->currentData().toString()](Settings &settings) { settings.spellingLanguage = tag; });
-    });
+    connect(m_window, &QComboBox::activated, this,
+            [this] { change([tag = m_window->currentData().toString()](Settings &settings) { settings.uiLanguage = tag; }); });
+    connect(m_spelling, &QComboBox::activated, this,
+            [this] { change([tag = m_spelling->currentData().toString()](Settings &settings) { settings.spellingLanguage = tag; }); });
 }
 
 void LanguagePage::fill(QComboBox &box, const QString &first, const QList<LanguageFact> &languages, const QString &chosen) const

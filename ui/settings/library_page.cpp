@@ -15,9 +15,9 @@ namespace
 {
 
 constexpr SettingText nowText{QT_TRANSLATE_NOOP("Settings", "The library that is open"), nullptr,
-                          QT_TRANSLATE_NOOP("Settings", "drafts file database folder place")};
+                              QT_TRANSLATE_NOOP("Settings", "drafts file database folder place")};
 constexpr SettingText otherText{QT_TRANSLATE_NOOP("Settings", "Another library"), nullptr,
-                            QT_TRANSLATE_NOOP("Settings", "open switch change move drafts file place backup")};
+                                QT_TRANSLATE_NOOP("Settings", "open switch change move drafts file place backup")};
 
 } // namespace
 
@@ -50,9 +50,9 @@ void LibraryPage::choose(bool anExistingOne)
 {
     const QString folder = QFileInfo(m_chosen.isEmpty() ? m_current : m_chosen).path();
     const QString filter = tr("Libraries (*.sqlite);;All files (*)");
-    QString path = anExistingOne ? QFileDialog::getOpenFileName(this, tr("Open a library"), folder, filter)
-                                 : QFileDialog::getSaveFileName(this, tr("Begin a library"), folder, filter, nullptr,
-                                                                QFileDialog::DontConfirmOverwrite);
+    QString path = anExistingOne
+        ? QFileDialog::getOpenFileName(this, tr("Open a library"), folder, filter)
+        : QFileDialog::getSaveFileName(this, tr("Begin a library"), folder, filter, nullptr, QFileDialog::DontConfirmOverwrite);
     if (path.isEmpty())
         return;
     if (!anExistingOne && QFileInfo(path).suffix().isEmpty())
@@ -81,7 +81,8 @@ void LibraryPage::showNext()
 {
     const QString next = m_chosen.isEmpty() ? m_usualFile : m_chosen;
     if (m_isNamed)
-        m_other->setHelp(tr("The one that is open was named when Agate was started. Otherwise Agate opens %1.").arg(QDir::toNativeSeparators(next)));
+        m_other->setHelp(
+            tr("The one that is open was named when Agate was started. Otherwise Agate opens %1.").arg(QDir::toNativeSeparators(next)));
     else if (next == m_current)
         m_other->setHelp(tr("Agate opens it at its next start. Your drafts stay where they are; nothing is copied."));
     else

@@ -14,15 +14,16 @@ namespace
 {
 
 constexpr SettingText modelText{QT_TRANSLATE_NOOP("Settings", "The model that writes"), nullptr,
-                            QT_TRANSLATE_NOOP("Settings", "AI provider engine GGUF Ollama cloud llama")};
+                                QT_TRANSLATE_NOOP("Settings", "AI provider engine GGUF Ollama cloud llama")};
 constexpr SettingText keepText{
     QT_TRANSLATE_NOOP("Settings", "Keep keys in the keychain"),
-    QT_TRANSLATE_NOOP("Settings", "The keychain of your system keeps them locked away with your other passwords. While this is off, a new "
-                                  "key is held until Agate closes; those that were kept stay there until you remove them."),
+    QT_TRANSLATE_NOOP("Settings",
+                      "The keychain of your system keeps them locked away with your other passwords. While this is off, a new "
+                      "key is held until Agate closes; those that were kept stay there until you remove them."),
     QT_TRANSLATE_NOOP("Settings", "password wallet KWallet GNOME keyring secret remember API key")};
 constexpr SettingText addressText{QT_TRANSLATE_NOOP("Settings", "Address of your own server"),
-                              QT_TRANSLATE_NOOP("Settings", "For “OpenAI-compatible server”, up to and including the version."),
-                              QT_TRANSLATE_NOOP("Settings", "base URL host endpoint custom")};
+                                  QT_TRANSLATE_NOOP("Settings", "For “OpenAI-compatible server”, up to and including the version."),
+                                  QT_TRANSLATE_NOOP("Settings", "base URL host endpoint custom")};
 /// Found by its own words; the row is named after its provider.
 constexpr const char *keyWords = QT_TRANSLATE_NOOP("Settings", "API key password token secret");
 
@@ -48,9 +49,8 @@ ModelsPage::ModelsPage(const SettingsFacts &facts, QWidget *parent)
         if (!url->hasFocus())
             url->setText(settings.customBaseUrl);
     });
-    connect(url, &QLineEdit::editingFinished, this, [this, url] {
-        change([typed = url->text().trimmed()](Settings &settings) { settings.customBaseUrl = typed; });
-    });
+    connect(url, &QLineEdit::editingFinished, this,
+            [this, url] { change([typed = url->text().trimmed()](Settings &settings) { settings.customBaseUrl = typed; }); });
     for (const KeyFact &fact : facts.keys) {
         auto *row = new KeyRow(fact, this);
         const QByteArray title = fact.name.toUtf8();
@@ -82,10 +82,10 @@ void ModelsPage::showFacts(const SettingsFacts &facts)
             row->show(fact, m_kept);
     }
     //: %1: a model, %2: a host
-    m_model->setHelp(facts.modelName.isEmpty()         ? tr("None yet: you write alone.")
-                     : facts.modelLeavesFor.isEmpty() ? tr("%1, on this computer. Nothing you write leaves it.").arg(facts.modelName)
-                                                       : tr("%1. What it is to write leaves this computer for %2.")
-                                                             .arg(facts.modelName, facts.modelLeavesFor));
+    m_model->setHelp(facts.modelName.isEmpty() ? tr("None yet: you write alone.")
+                         : facts.modelLeavesFor.isEmpty()
+                         ? tr("%1, on this computer. Nothing you write leaves it.").arg(facts.modelName)
+                         : tr("%1. What it is to write leaves this computer for %2.").arg(facts.modelName, facts.modelLeavesFor));
 }
 
 void ModelsPage::setVerdict(const QString &provider, const QString &sentence)

@@ -15,20 +15,21 @@ namespace
 {
 
 constexpr SettingText offlineText{QT_TRANSLATE_NOOP("Settings", "Stay offline"),
-                              QT_TRANSLATE_NOOP("Settings", "While this is on, Agate sends nothing to any other computer."),
-                              QT_TRANSLATE_NOOP("Settings", "internet network connection cloud private")};
+                                  QT_TRANSLATE_NOOP("Settings", "While this is on, Agate sends nothing to any other computer."),
+                                  QT_TRANSLATE_NOOP("Settings", "internet network connection cloud private")};
 constexpr SettingText hostsText{QT_TRANSLATE_NOOP("Settings", "Who may get your text"),
-                            QT_TRANSLATE_NOOP("Settings", "You agreed once that a model at these addresses writes with you. Taken back, "
-                                                          "Agate asks again before anything leaves."),
-                            QT_TRANSLATE_NOOP("Settings", "consent hosts agreed permission revoke")};
+                                QT_TRANSLATE_NOOP("Settings",
+                                                  "You agreed once that a model at these addresses writes with you. Taken back, "
+                                                  "Agate asks again before anything leaves."),
+                                QT_TRANSLATE_NOOP("Settings", "consent hosts agreed permission revoke")};
 constexpr SettingText libraryText{QT_TRANSLATE_NOOP("Settings", "Library"), nullptr,
-                              QT_TRANSLATE_NOOP("Settings", "drafts folder file place database")};
+                                  QT_TRANSLATE_NOOP("Settings", "drafts folder file place database")};
 constexpr SettingText settingsFileText{QT_TRANSLATE_NOOP("Settings", "Settings file"), nullptr,
-                                   QT_TRANSLATE_NOOP("Settings", "configuration folder preferences place")};
+                                       QT_TRANSLATE_NOOP("Settings", "configuration folder preferences place")};
 constexpr SettingText modelsText{QT_TRANSLATE_NOOP("Settings", "Models"), nullptr,
-                             QT_TRANSLATE_NOOP("Settings", "GGUF downloads folder place disk")};
+                                 QT_TRANSLATE_NOOP("Settings", "GGUF downloads folder place disk")};
 constexpr SettingText templatesText{QT_TRANSLATE_NOOP("Settings", "Your own templates"), nullptr,
-                                QT_TRANSLATE_NOOP("Settings", "folder place forms")};
+                                    QT_TRANSLATE_NOOP("Settings", "folder place forms")};
 
 } // namespace
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings_page.h"
 
+#include "look/check_box.h"
 #include "look/choice_box.h"
 #include "look/number_box.h"
 #include "look/wrapped_label.h"
 
-#include <QCheckBox>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -58,7 +58,7 @@ void SettingsPage::letGrow(SettingRow *row)
 
 QCheckBox *SettingsPage::addSwitch(const SettingText &text, bool Settings::*field)
 {
-    auto *box = new QCheckBox(this);
+    auto *box = new CheckBox(this);
     connect(box, &QCheckBox::toggled, this, [this, field](bool on) { change([field, on](Settings &settings) { settings.*field = on; }); });
     whenShown([box, field](const Settings &settings) {
         const QSignalBlocker quiet(box);
@@ -96,9 +96,8 @@ QComboBox *SettingsPage::addChoice(const SettingText &text, const QStringList &c
 {
     auto *box = new ChoiceBox(this);
     box->addItems(choices);
-    connect(box, &QComboBox::activated, this, [this, write = std::move(write)](int at) {
-        change([write, at](Settings &settings) { write(settings, at); });
-    });
+    connect(box, &QComboBox::activated, this,
+            [this, write = std::move(write)](int at) { change([write, at](Settings &settings) { write(settings, at); }); });
     whenShown([box, read = std::move(read)](const Settings &settings) { box->setCurrentIndex(read(settings)); });
     add(text, box);
     return box;

@@ -35,7 +35,8 @@ struct TestKey {
     QString provider;
 };
 
-struct ChooseModel { };
+struct ChooseModel {
+};
 
 /// Shows it in the system's own program.
 struct OpenFolder {

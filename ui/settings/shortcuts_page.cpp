@@ -25,20 +25,27 @@ namespace
 
 constexpr SettingText presetText{
     QT_TRANSLATE_NOOP("Settings", "Keys to begin with"),
-    QT_TRANSLATE_NOOP("Settings", "As most editors have them, as OmegaT has them, or as other KDE programs have them. Keys of your own stay."),
+    QT_TRANSLATE_NOOP("Settings",
+                      "As most editors have them, as OmegaT has them, or as other KDE programs have them. Keys of your own stay."),
     QT_TRANSLATE_NOOP("Settings", "keyboard shortcuts preset keymap hotkeys bindings")};
 constexpr SettingText keysText{QT_TRANSLATE_NOOP("Settings", "Keys of your own"),
-                           QT_TRANSLATE_NOOP("Settings", "Pick a command, then press its new keys in the field below the list."),
-                           QT_TRANSLATE_NOOP("Settings", "keyboard shortcuts hotkeys bindings change reset conflict")};
+                               QT_TRANSLATE_NOOP("Settings", "Pick a command, then press its new keys in the field below the list."),
+                               QT_TRANSLATE_NOOP("Settings", "keyboard shortcuts hotkeys bindings change reset conflict")};
 
 constexpr int nameRole = Qt::UserRole;
 constexpr int wordsRole = Qt::UserRole + 1;
+
+/// In a sentence or a list of another direction "Ctrl+," must not be turned around.
+QString native(const QKeySequence &key)
+{
+    return QChar(0x2066) + key.toString(QKeySequence::NativeText) + QChar(0x2069);
+}
 
 QString native(const QList<QKeySequence> &list)
 {
     QStringList texts;
     for (const QKeySequence &key : list)
-        texts.append(key.toString(QKeySequence::NativeText));
+        texts.append(native(key));
     //: Between the several keys of one command
     return texts.join(ShortcutsPage::tr(", "));
 }
@@ -79,6 +86,7 @@ ShortcutsPage::ShortcutsPage(QWidget *parent)
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setSectionsMovable(false);
+    m_list->header()->setAccessibleName(m_list->accessibleName());
     column->addWidget(m_list, 1);
 
     column->addWidget(m_title);
@@ -266,7 +274,7 @@ const KeyConflict *ShortcutsPage::conflictOf(const QString &action) const
 
 QString ShortcutsPage::sentenceOf(const KeyConflict &conflict) const
 {
-    const QString key = conflict.key.toString(QKeySequence::NativeText);
+    const QString key = native(conflict.key);
     switch (conflict.kind) {
     case KeyConflict::Kind::Same:
         //: %1: keys, %2: a command
