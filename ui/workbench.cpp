@@ -108,6 +108,8 @@ WindowSession sessionFrom(const Settings &settings)
     session.caret = settings.lastCaret;
     session.proposalAt = settings.lastProposal;
     session.zoom = settings.zoom;
+    session.previewVisible = settings.previewVisible;
+    session.previewWidth = settings.previewWidth;
     session.colours = schemeFrom(settings.colourScheme);
     return session;
 }
@@ -122,6 +124,8 @@ void remember(const WindowSession &session, Settings &settings)
     settings.lastCaret = session.caret;
     settings.lastProposal = session.proposalAt;
     settings.zoom = session.zoom;
+    settings.previewVisible = session.previewVisible;
+    settings.previewWidth = session.previewWidth;
     settings.colourScheme = schemeFrom(session.colours);
 }
 
@@ -161,6 +165,12 @@ private:
             (void)m_desk.changeSettings([&brief](Settings &settings) { settings.rememberTone(brief.tone); });
             m_window.setTones(m_desk.settings().tones);
         });
+        connect(&m_window, &MainWindow::goalsChosen, this, [this](const WritingGoals &goals) {
+            (void)m_desk.changeSettings([&goals](Settings &settings) {
+                settings.dailyGoal = goals.daily;
+                settings.sessionGoal = goals.session;
+            });
+        });
         connect(&m_window, &MainWindow::firstStartDone, this,
                 [this] { (void)m_desk.changeSettings([](Settings &settings) { settings.firstStartDone = true; }); });
         connect(&m_window, &MainWindow::closing, this,
@@ -169,6 +179,7 @@ private:
 
     void connectDesk()
     {
+        connect(&m_desk, &Desk::settingsChanged, this, [this] { showGoals(); });
         connect(&m_desk, &Desk::modelChanged, this, [this] { showModel(); });
         connect(&m_desk, &Desk::offlineChanged, this, [this] { m_window.setOffline(m_desk.isOffline()); });
         connect(&m_door, &SingleWindow::raiseAsked, &m_window, &MainWindow::comeToFront);
@@ -199,6 +210,7 @@ private:
         connect(&m_desk.templates(), &TemplateShelf::changed, this, [this] { showTemplates(); });
         showTemplates();
         m_window.setTones(m_desk.settings().tones);
+        showGoals();
         if (!m_desk.brokenSettingsKeptAt().isEmpty())
             m_window.notices().tell(Notice{.id = QStringLiteral("settings"),
                                            .kind = Notice::Kind::Warning,
@@ -214,6 +226,8 @@ private:
         if (!m_desk.settings().firstStartDone && !m_desk.hasModel())
             m_window.showModelPage(true);
     }
+
+    void showGoals() { m_window.setGoals({m_desk.settings().dailyGoal, m_desk.settings().sessionGoal}); }
 
     void showModel() { m_window.setModel(m_desk.hasModel() ? std::optional(m_desk.modelInUse()) : std::nullopt); }
 

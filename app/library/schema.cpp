@@ -44,6 +44,10 @@ const Migrations &libraryMigrations()
             ") STRICT"_s,
             u"CREATE INDEX journal_by_draft ON journal(run, draft, kind)"_s,
         },
+        // Words a day (YYYY-MM-DD, the writer's own), more than at the day's beginning or fewer.
+        {
+            u"CREATE TABLE days(day TEXT PRIMARY KEY NOT NULL CHECK(length(day) = 10), words INTEGER NOT NULL) STRICT"_s,
+        },
     };
     return migrations;
 }

@@ -62,6 +62,7 @@ const QMap<QString, Rooms> &screenArrows()
         {QStringLiteral("look"), {}},
         {QStringLiteral("notice"), {QStringLiteral("look")}},
         {QStringLiteral("proposal"), {QStringLiteral("editor")}},
+        {QStringLiteral("print"), {QStringLiteral("preview")}},
     };
     return table;
 }

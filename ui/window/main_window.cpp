@@ -8,6 +8,7 @@
 #include "look/colours.h"
 #include "models/model_page.h"
 #include "notice/notice_strip.h"
+#include "preview/preview_panel.h"
 #include "sidebar/brief_form.h"
 #include "sidebar/template_sidebar.h"
 #include "window/brief_facts.h"
@@ -16,8 +17,10 @@
 #include "window/draft_page.h"
 #include "window/edit_actions.h"
 #include "window/library_notices.h"
+#include "window/live_preview.h"
 #include "window/model_chip.h"
 #include "window/notices.h"
+#include "window/print_actions.h"
 #include "window/prompt_view.h"
 #include "window/side_panel.h"
 #include "window/status_line.h"
@@ -25,11 +28,12 @@
 #include "window/top_bar.h"
 #include "window/view_actions.h"
 #include "window/window_start.h"
-#include "window/word_count.h"
+#include "window/writing_statistics.h"
 #include "wording/wording.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QPainter>
 #include <QSplitter>
@@ -66,7 +70,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_composing(new Composing(parts.engine, *m_page, *m_notices, this))
     , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
     , m_facts(new BriefFacts(m_side->templates().form(), this))
-    , m_count(new WordCount(*m_page->editor().document(), this))
+    , m_statistics(new WritingStatistics(parts.library, *m_page, *m_status, *m_actions.statistics, *this))
+    , m_preview(new LivePreview(*m_actions.preview, *m_page, *m_splitter, this))
+    , m_print(new PrintActions(m_actions, *m_page, *m_notices, *this))
 {
     arrange();
     connectActions();
@@ -138,7 +144,7 @@ void MainWindow::connectActions()
     connect(m_actions.offline, &QAction::toggled, this, &MainWindow::offlineChosen);
     connect(m_actions.sidebar, &QAction::toggled, m_side, &QWidget::setVisible);
     connectViewActions(m_actions, *this, m_page->editor(),
-                       [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_top}; });
+                       [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_preview->panel(), m_top}; });
     connect(m_actions.colours, &QActionGroup::triggered, this, [this](QAction *chosen) {
         emit coloursChosen(chosen == m_actions.darkColours        ? SchemeChoice::Dark
                                : chosen == m_actions.lightColours ? SchemeChoice::Light
@@ -162,10 +168,14 @@ void MainWindow::connectParts()
                                .kept = tr("The draft is as it was."),
                                .action = {}});
     });
-    connect(m_count, &WordCount::counted, this, [this] {
-        m_status->setCounts(m_count->words(), m_count->characters());
-        showTitle();
-    });
+    connect(m_statistics, &WritingStatistics::counted, this, &MainWindow::showTitle);
+    connect(m_statistics, &WritingStatistics::goalsChosen, this, &MainWindow::goalsChosen);
+    const auto pictureFolders = [this] {
+        return m_files->file().isEmpty() ? QStringList() : QStringList{QFileInfo(m_files->file()).absolutePath()};
+    };
+    m_preview->setPictureFolders(pictureFolders);
+    m_print->setPictureFolders(pictureFolders);
+    connect(m_preview, &LivePreview::linkWanted, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
     connect(&m_side->drafts(), &DraftSidebar::newRequested, m_actions.newDraft, &QAction::trigger);
     connect(&m_side->drafts(), &DraftSidebar::openRequested, this, &MainWindow::showDraft);
     TemplateSidebar &templates = m_side->templates();
@@ -243,6 +253,10 @@ void MainWindow::restore(const WindowSession &session)
     m_actions.sidebar->setChecked(session.sidebarVisible);
     m_side->setTab(session.sidebarTab == u"drafts" ? SidePanel::Tab::Drafts : SidePanel::Tab::Templates);
     m_page->editor().setZoom(session.zoom);
+    m_preview->setWidth(session.previewWidth);
+    // Not before the window is seen.
+    if (session.previewVisible)
+        QTimer::singleShot(0, m_preview, [this] { m_actions.preview->setChecked(true); });
     (session.colours == SchemeChoice::Dark        ? m_actions.darkColours
          : session.colours == SchemeChoice::Light ? m_actions.lightColours
                                                   : m_actions.systemColours)
@@ -259,6 +273,8 @@ WindowSession MainWindow::session() const
     session.draft = m_page->draft();
     session.caret = m_page->editor().caret();
     session.zoom = m_page->editor().zoom();
+    session.previewVisible = m_actions.preview->isChecked();
+    session.previewWidth = m_preview->width();
     session.colours = m_actions.darkColours->isChecked() ? SchemeChoice::Dark
         : m_actions.lightColours->isChecked()            ? SchemeChoice::Light
                                                          : SchemeChoice::System;
@@ -273,6 +289,7 @@ void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
     if (!opened)
         return;
     m_lists->refresh();
+    m_statistics->begin();
     m_start->begin(m_restored, writable);
 }
 
@@ -299,6 +316,11 @@ void MainWindow::setOffline(bool offline)
 void MainWindow::setTones(const QStringList &tones)
 {
     m_side->templates().form().setToneSuggestions(tones);
+}
+
+void MainWindow::setGoals(const WritingGoals &goals)
+{
+    m_statistics->setGoals(goals);
 }
 
 void MainWindow::setConsent(std::function<bool(const QString &)> consentedTo)
@@ -375,6 +397,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_statistics->keep();
     m_restored.proposalAt = m_composing->putAway();
     emit closing();
     event->accept();

@@ -4,6 +4,7 @@
 
 #include "brief/template.h"
 #include "library/library_thread.h"
+#include "statistics/writing_goals.h"
 #include "window/window_actions.h"
 #include "window/window_session.h"
 #include "writing/model_in_use.h"
@@ -24,16 +25,18 @@ class Composing;
 class DraftLists;
 class DraftPage;
 class Engine;
+class LivePreview;
 class ModelPage;
 class Notices;
 class NoticeStrip;
+class PrintActions;
 class PromptView;
 class SidePanel;
 class StatusLine;
 class TextFiles;
 class TopBar;
 class WindowStart;
-class WordCount;
+class WritingStatistics;
 struct Brief;
 
 /// The window: it arranges its parts and lets them know of one another. What it works on is handed to it; it finds no model, reads
@@ -62,6 +65,7 @@ public:
     void setModel(const std::optional<ModelInUse> &model);
     void setOffline(bool offline);
     void setTones(const QStringList &tones);
+    void setGoals(const WritingGoals &goals);
     /// Whether text may leave for a host without asking.
     void setConsent(std::function<bool(const QString &host)> consentedTo);
 
@@ -84,6 +88,12 @@ public:
 
     Notices &notices() const { return *m_notices; }
 
+    LivePreview &preview() const { return *m_preview; }
+
+    PrintActions &printing() const { return *m_print; }
+
+    WritingStatistics &statistics() const { return *m_statistics; }
+
 signals:
     void modelPageMade(agate::ModelPage &page);
     void offlineChosen(bool offline);
@@ -91,6 +101,7 @@ signals:
     void consentGiven(const QString &host);
     /// A brief was sent to be written.
     void briefUsed(const agate::Brief &brief);
+    void goalsChosen(const agate::WritingGoals &goals);
     void libraryWantedAgain();
     /// The writer has chosen how to begin.
     void firstStartDone();
@@ -128,7 +139,9 @@ private:
     Composing *m_composing;
     WindowStart *m_start;
     BriefFacts *m_facts;
-    WordCount *m_count;
+    WritingStatistics *m_statistics;
+    LivePreview *m_preview;
+    PrintActions *m_print;
     ModelPage *m_models = nullptr;
     PromptView *m_prompt = nullptr;
     std::optional<ModelInUse> m_model;

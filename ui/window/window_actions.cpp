@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QAction *make(QWidget &window, const QString &name, const QString &text, const QList<QKeySequence> &keys = {},
-              const QString &toolTip = {})
+QAction *make(QWidget &window, const QString &name, const QString &text, const QList<QKeySequence> &keys = {}, const QString &toolTip = {})
 {
     auto *action = new QAction(text, &window);
     action->setObjectName(name);
@@ -44,12 +43,17 @@ WindowActions::WindowActions(QWidget &window)
         make(window, u"save"_s, QCoreApplication::translate("WindowActions", "&Save a version"), {QKeySequence::Save},
              QCoreApplication::translate(
                  "WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
-    saveAs = make(window, u"save_as"_s, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    saveAs =
+        make(window, u"save_as"_s, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    print = make(window, u"print"_s, QCoreApplication::translate("WindowActions", "&Print…"), {QKeySequence::Print});
+    //: A command: see the pages before they are printed
+    printPreview = make(window, u"print_preview"_s, QCoreApplication::translate("WindowActions", "P&ages before printing…"));
     quit = make(window, u"quit"_s, QCoreApplication::translate("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     quit->setMenuRole(QAction::QuitRole);
 
     undo = make(window, u"undo"_s, QCoreApplication::translate("WindowActions", "&Undo"), {Qt::CTRL | Qt::Key_Z});
-    redo = make(window, u"redo"_s, QCoreApplication::translate("WindowActions", "&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    redo = make(window, u"redo"_s, QCoreApplication::translate("WindowActions", "&Redo"),
+                {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     // Every text field has these keys of its own: the actions must not take them away.
     cut = make(window, u"cut"_s, QCoreApplication::translate("WindowActions", "Cu&t"));
     copy = make(window, u"copy"_s, QCoreApplication::translate("WindowActions", "&Copy"));
@@ -63,17 +67,27 @@ WindowActions::WindowActions(QWidget &window)
     discard = make(window, u"discard"_s, QCoreApplication::translate("WindowActions", "&Discard the proposal"));
     again = make(window, u"again"_s, QCoreApplication::translate("WindowActions", "Write it a&gain"));
     stop = make(window, u"stop"_s, QCoreApplication::translate("WindowActions", "St&op writing"));
-    chooseModel = make(window, u"choose_model"_s, QCoreApplication::translate("WindowActions", "Choose a &model…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
+    chooseModel = make(window, u"choose_model"_s, QCoreApplication::translate("WindowActions", "Choose a &model…"),
+                       {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
     offline = makeSwitch(window, u"offline"_s, QCoreApplication::translate("WindowActions", "Stay o&ffline"));
     offline->setToolTip(QCoreApplication::translate("WindowActions", "While this is on, Agate sends nothing to any other computer."));
 
     sidebar = makeSwitch(window, u"sidebar"_s, QCoreApplication::translate("WindowActions", "Side&bar"), {Qt::CTRL | Qt::Key_Backslash});
-    drafts = make(window, u"drafts"_s, QCoreApplication::translate("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
-    templates = make(window, u"templates"_s, QCoreApplication::translate("WindowActions", "Go to the te&mplates"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    drafts =
+        make(window, u"drafts"_s, QCoreApplication::translate("WindowActions", "Go to the &drafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    templates = make(window, u"templates"_s, QCoreApplication::translate("WindowActions", "Go to the te&mplates"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     nextPlace = make(window, u"next_place"_s, QCoreApplication::translate("WindowActions", "Next &part of the window"), {Qt::Key_F6});
-    zoomIn = make(window, u"zoom_in"_s, QCoreApplication::translate("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
+    preview = makeSwitch(window, u"preview"_s, QCoreApplication::translate("WindowActions", "Pre&view beside the draft"),
+                         {Qt::CTRL | Qt::ALT | Qt::Key_P});
+    preview->setToolTip(QCoreApplication::translate("WindowActions", "Shows the draft beside itself as readers will see it."));
+    //: A command: how long the draft is, and how much was written
+    statistics = make(window, u"statistics"_s, QCoreApplication::translate("WindowActions", "S&tatistics"), {Qt::Key_F12});
+    zoomIn = make(window, u"zoom_in"_s, QCoreApplication::translate("WindowActions", "&Larger text"),
+                  {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(window, u"zoom_out"_s, QCoreApplication::translate("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
-    zoomReset = make(window, u"zoom_reset"_s, QCoreApplication::translate("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
+    zoomReset =
+        make(window, u"zoom_reset"_s, QCoreApplication::translate("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
     fullScreen = makeSwitch(window, u"full_screen"_s, QCoreApplication::translate("WindowActions", "&Full screen"), {Qt::Key_F11});
     colours = new QActionGroup(&window);
     systemColours = makeSwitch(window, u"system_colours"_s, QCoreApplication::translate("WindowActions", "Colours of the s&ystem"));
@@ -97,7 +111,7 @@ QMenu *WindowActions::menu(QWidget *parent) const
         }
     };
     //: Title of a menu
-    group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, nullptr, save, saveAs});
+    group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, nullptr, save, saveAs, nullptr, print, printPreview});
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&Edit"), {undo, redo, nullptr, cut, copy, paste, nullptr, selectAll});
     //: Title of a menu: what a model writes
@@ -105,8 +119,8 @@ QMenu *WindowActions::menu(QWidget *parent) const
           {write, nullptr, keep, discard, again, stop, nullptr, chooseModel, offline});
     //: Title of a menu: how the window looks
     group(QCoreApplication::translate("WindowActions", "&View"),
-          {sidebar, drafts, templates, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours,
-           nullptr, fullScreen});
+          {sidebar, drafts, templates, nextPlace, nullptr, preview, statistics, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours,
+           lightColours, darkColours, nullptr, fullScreen});
     all->addSeparator();
     all->addAction(quit);
     return all;

@@ -24,6 +24,8 @@ struct WindowActions {
     QAction *open;
     QAction *save;
     QAction *saveAs;
+    QAction *print;
+    QAction *printPreview;
     QAction *quit;
 
     QAction *undo;
@@ -45,6 +47,8 @@ struct WindowActions {
     QAction *drafts;
     QAction *templates;
     QAction *nextPlace;
+    QAction *preview;
+    QAction *statistics;
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *zoomReset;

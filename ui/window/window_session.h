@@ -26,6 +26,9 @@ struct WindowSession {
     qsizetype proposalAt = -1;
     /// Per cent.
     int zoom = 100;
+    bool previewVisible = false;
+    /// Of the preview, in pixels; 0: it was never shown.
+    int previewWidth = 0;
     SchemeChoice colours = SchemeChoice::System;
 
     bool operator==(const WindowSession &) const = default;
