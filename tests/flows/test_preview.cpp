@@ -6,7 +6,10 @@
 #include "support/named_controls.h"
 #include "window/draft_page.h"
 #include "window/live_preview.h"
+#include "window/print_actions.h"
 
+#include <QFileInfo>
+#include <QPdfWriter>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTest>
@@ -30,6 +33,9 @@ private slots:
     void bothScrollTogether();
     void ofALongDraftThePartAroundIsShown();
     void isFoundAgainAsItWasLeft();
+    void picturesBesideTheFileAreShown();
+    void aLinkIsOpenedByTheBrowser();
+    void printing();
     void everyControlHasAName();
 
 private:
@@ -223,6 +229,64 @@ void PreviewFlow::isFoundAgainAsItWasLeft()
     QCOMPARE(m_desk->window().preview().panel()->width(), 333);
     QCOMPARE(m_desk->window().findChild<QSplitter *>()->sizes().at(0), sidebar);
     QTRY_COMPARE(shown(), u"one"_s);
+}
+
+void PreviewFlow::picturesBesideTheFileAreShown()
+{
+    QImage image(40, 20, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QVERIFY(image.save(m_desk->path(u"a.png"_s)));
+    QFile file(m_desk->path(u"draft.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("![A square](a.png)\n\n![Outside](../b.png)\n");
+    file.close();
+    toggle();
+    m_desk->window().openFile(file.fileName());
+    QTRY_VERIFY(view().preview()->partCount() == 2);
+    QCOMPARE(view().preview()->refusedPictures(), QStringList{u"../b.png"_s});
+    // A draft without a file has no folder.
+    type(u" "_s);
+    m_desk->window().page().addAndShow(draftOf(u"![A square](a.png)"_s));
+    QTRY_COMPARE(view().preview()->refusedPictures(), QStringList{u"a.png"_s});
+}
+
+void PreviewFlow::aLinkIsOpenedByTheBrowser()
+{
+    QList<QUrl> opened;
+    m_desk->window().preview().setBrowser([&opened](const QUrl &link) { opened.append(link); });
+    type(u"[a link](https://example.com/page)"_s);
+    toggle();
+    const QPoint point = view().cursorRect(QTextCursor(view().document()->begin())).center() + QPoint(20, 0);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::NoModifier, point);
+    QCOMPARE(opened.size(), 0);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::ControlModifier, point);
+    QCOMPARE(opened, QList<QUrl>{QUrl(u"https://example.com/page"_s)});
+}
+
+void PreviewFlow::printing()
+{
+    type(u"---\ntitle: x\n---\n\n# Of *bread*\n\nOne."_s);
+    QString title;
+    bool preview = true;
+    bool works = false;
+    m_desk->window().printing().setDialogs([&](PrintJob &job) {
+        title = job.title;
+        preview = job.preview;
+        QPdfWriter writer(works ? m_desk->path(u"a.pdf"_s) : u"/nowhere/at/all.pdf"_s);
+        writer.setPageLayout(job.page);
+        job.failed = job.paint(writer, 0, 0) == 0;
+    });
+    QTest::keyClick(&m_desk->window(), Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(title, u"Of *bread*"_s);
+    QVERIFY(!preview);
+    // A failure is told, and mended by its button.
+    QVERIFY(m_desk->notice(u"The draft could not be printed"_s));
+    works = true;
+    QVERIFY(m_desk->press(u"Try again"_s));
+    QVERIFY(!m_desk->notice(u"The draft could not be printed"_s));
+    QVERIFY(QFileInfo(m_desk->path(u"a.pdf"_s)).size() > 1000);
+    m_desk->window().actions().printPreview->trigger();
+    QVERIFY(preview);
 }
 
 void PreviewFlow::everyControlHasAName()

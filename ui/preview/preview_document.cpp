@@ -178,9 +178,8 @@ void PreviewDocument::admitPictures(const PictureDoor &door)
                 // A name of our own: Qt would open a file of the name it finds here by itself.
                 format.setName(u"picture:%1"_s.arg(number));
                 format.setProperty(QTextFormat::ImageAltText, description);
-                const QSize size = sizes.value(address);
-                format.setWidth(size.width());
-                format.setHeight(size.height());
+                // Only its width: its height goes along when the column is narrower.
+                format.setWidth(sizes.value(address).width());
                 format.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
                 cursor.setCharFormat(format);
             } else {

@@ -36,6 +36,7 @@ QString helpFor(const QUrl &link)
 PreviewView::PreviewView(QWidget *parent) : QTextBrowser(parent)
 {
     setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true);
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
@@ -59,6 +60,7 @@ void PreviewView::setStyle(const PreviewStyle &style)
     m_style = style;
     QPalette colours = palette();
     colours.setColor(QPalette::Base, style.colours.paper);
+    colours.setColor(QPalette::Window, style.colours.paper);
     colours.setColor(QPalette::Text, style.colours.ink);
     colours.setColor(QPalette::Link, style.colours.accent);
     colours.setColor(QPalette::Highlight, mixed(style.colours.paper, style.colours.accent, 0.3));
@@ -80,20 +82,23 @@ void PreviewView::setPreview(std::unique_ptr<PreviewDocument> document)
 
 void PreviewView::placeColumn()
 {
-    if (!m_document)
-        return;
-    qreal side = edge;
+    // By the viewport and not by the document: a picture is as wide as a document at most, its margins left aside.
+    const QMargins now = viewportMargins();
+    const int width = viewport()->width() + now.left() + now.right();
+    int side = edge;
     if (m_style.columnLetters > 0) {
         const qreal column = QFontMetricsF(m_style.font).averageCharWidth() * m_style.columnLetters;
-        side = qMax(side, std::floor((viewport()->width() - column) / 2));
+        side = qMax(side, int((width - column) / 2));
     }
+    if (now.left() != side)
+        setViewportMargins(side, 0, side, 0);
+    if (!m_document)
+        return;
     QTextFrameFormat frame = m_document->rootFrame()->frameFormat();
-    if (frame.leftMargin() == side && frame.topMargin() == edge)
+    if (frame.topMargin() == edge)
         return;
     frame.setTopMargin(edge);
     frame.setBottomMargin(edge * 2);
-    frame.setLeftMargin(side);
-    frame.setRightMargin(side);
     m_document->rootFrame()->setFrameFormat(frame);
 }
 

@@ -14,13 +14,10 @@ using namespace Qt::StringLiterals;
 
 CountItem::CountItem(QWidget *parent) : QToolButton(parent)
 {
-    setProperty("look", QStringLiteral("bar"));
+    setProperty("look", QStringLiteral("fact"));
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
-    QPalette colours = palette();
-    colours.setColor(QPalette::ButtonText, colours.color(QPalette::PlaceholderText));
-    setPalette(colours);
     connect(this, &QToolButton::clicked, this, [this] { setMeasure(CountMeasure((int(m_measure) + 1) % countMeasures)); });
     showCounts();
 }

@@ -172,9 +172,10 @@ void HistoryChart::paintEvent(QPaintEvent *)
             painter.fillRect(bar, m_goal > 0 && m_bars.at(i).words >= m_goal ? colours.ok : colours.accent);
         if ((m_bars.size() - 1 - i) % every == 0) {
             painter.setPen(colours.muted);
-            QRectF label(room.center().x() - labelWidth, area.bottom() + 2, labelWidth * 2, row * 1.3);
-            label.moveLeft(std::clamp(label.left(), -labelWidth / 2, width() - labelWidth * 1.5));
-            painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, shortDate(m_bars.at(i).from));
+            const QString text = shortDate(m_bars.at(i).from);
+            QRectF label(0, area.bottom() + 2, fontMetrics().horizontalAdvance(text) + 2, row * 1.3);
+            label.moveLeft(std::clamp(room.center().x() - label.width() / 2, 0.0, width() - label.width()));
+            painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, text);
         }
     }
     if (m_goal > 0) {

@@ -7,8 +7,10 @@
 #include "preview/preview_panel.h"
 #include "preview/preview_view.h"
 #include "window/draft_page.h"
+#include "window/window_session.h"
 
 #include <QAction>
+#include <QDesktopServices>
 #include <QElapsedTimer>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -68,9 +70,17 @@ bool LivePreview::isShown() const
     return m_panel && m_panel->isVisibleTo(m_splitter.window());
 }
 
-int LivePreview::width() const
+void LivePreview::restore(const WindowSession &session)
 {
-    return isShown() ? m_panel->width() : m_width;
+    m_width = session.previewWidth;
+    if (session.previewVisible)
+        QTimer::singleShot(0, this, [this] { m_toggle.setChecked(true); });
+}
+
+void LivePreview::remember(WindowSession &session) const
+{
+    session.previewVisible = m_toggle.isChecked();
+    session.previewWidth = isShown() ? m_panel->width() : m_width;
 }
 
 PreviewStyle LivePreview::style() const
@@ -99,13 +109,14 @@ void LivePreview::show(bool shown)
     if (!m_panel) {
         m_panel = new PreviewPanel(&m_splitter);
         m_panel->setMinimumWidth(220);
+        m_panel->installEventFilter(this);
         m_splitter.addWidget(m_panel);
         m_splitter.setStretchFactor(m_splitter.count() - 1, 0);
         connect(m_panel, &PreviewPanel::closeWanted, this, [this] {
             m_toggle.setChecked(false);
             m_page.editor().setFocus();
         });
-        connect(&m_panel->view(), &PreviewView::linkWanted, this, &LivePreview::linkWanted);
+        connect(&m_panel->view(), &PreviewView::linkWanted, this, [this](const QUrl &link) { m_browser(link); });
         connect(m_panel->view().verticalScrollBar(), &QScrollBar::valueChanged, this, &LivePreview::followPreview);
     }
     m_panel->show();
@@ -118,6 +129,14 @@ void LivePreview::show(bool shown)
     sizes[centre] = room - sizes.at(centre + 1);
     m_splitter.setSizes(sizes);
     render();
+}
+
+bool LivePreview::eventFilter(QObject *watched, QEvent *event)
+{
+    // Between light and dark.
+    if (watched == m_panel && event->type() == QEvent::PaletteChange)
+        restyle();
+    return QObject::eventFilter(watched, event);
 }
 
 void LivePreview::textChanged()

@@ -21,6 +21,7 @@ namespace agate
 class DraftPage;
 class PreviewPanel;
 struct PreviewStyle;
+struct WindowSession;
 
 /// The preview beside the draft: made when it is first wanted, made anew when typing pauses, and scrolled along with the draft
 /// in both directions.
@@ -42,16 +43,17 @@ public:
     /// Null before it was first shown.
     PreviewPanel *panel() const { return m_panel; }
 
-    /// Of the panel, as it is or was last; 0: never shown.
-    int width() const;
+    /// Shows the panel as it was left, once the window is seen.
+    void restore(const WindowSession &session);
+    void remember(WindowSession &session) const;
 
-    void setWidth(int width) { m_width = width; }
+    /// For tests: who opens a link instead of the system's browser.
+    void setBrowser(std::function<void(const QUrl &)> browser) { m_browser = std::move(browser); }
 
     /// How the draft would be set on paper or beside itself.
     PreviewStyle style() const;
 
-signals:
-    void linkWanted(const QUrl &link);
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void show(bool shown);
@@ -65,6 +67,7 @@ private:
     DraftPage &m_page;
     QSplitter &m_splitter;
     std::function<QStringList()> m_folders;
+    std::function<void(const QUrl &)> m_browser;
     PreviewPanel *m_panel = nullptr;
     int m_width = 0;
     MarkdownBlocks m_blocks;

@@ -13,6 +13,7 @@
 #include "sidebar/template_sidebar.h"
 #include "window/brief_facts.h"
 #include "window/composing.h"
+#include "window/draft_heading.h"
 #include "window/draft_lists.h"
 #include "window/draft_page.h"
 #include "window/edit_actions.h"
@@ -33,12 +34,10 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace agate
@@ -170,12 +169,8 @@ void MainWindow::connectParts()
     });
     connect(m_statistics, &WritingStatistics::counted, this, &MainWindow::showTitle);
     connect(m_statistics, &WritingStatistics::goalsChosen, this, &MainWindow::goalsChosen);
-    const auto pictureFolders = [this] {
-        return m_files->file().isEmpty() ? QStringList() : QStringList{QFileInfo(m_files->file()).absolutePath()};
-    };
-    m_preview->setPictureFolders(pictureFolders);
-    m_print->setPictureFolders(pictureFolders);
-    connect(m_preview, &LivePreview::linkWanted, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
+    m_preview->setPictureFolders([this] { return m_files->folders(); });
+    m_print->setPictureFolders([this] { return m_files->folders(); });
     connect(&m_side->drafts(), &DraftSidebar::newRequested, m_actions.newDraft, &QAction::trigger);
     connect(&m_side->drafts(), &DraftSidebar::openRequested, this, &MainWindow::showDraft);
     TemplateSidebar &templates = m_side->templates();
@@ -234,12 +229,9 @@ void MainWindow::showSaved()
 
 void MainWindow::showTitle()
 {
-    QString line = m_page->editor().document()->begin().text().left(200);
-    while (line.startsWith(u'#') || line.startsWith(u' '))
-        line.removeFirst();
-    line = line.trimmed();
+    const QString heading = draftHeading(*m_page->editor().document(), 80);
     //: The window's title; %1: a draft's first line
-    setWindowTitle(line.isEmpty() ? QStringLiteral("Agate") : tr("%1 – Agate").arg(line.left(80)));
+    setWindowTitle(heading.isEmpty() ? QStringLiteral("Agate") : tr("%1 – Agate").arg(heading));
 }
 
 void MainWindow::restore(const WindowSession &session)
@@ -253,10 +245,7 @@ void MainWindow::restore(const WindowSession &session)
     m_actions.sidebar->setChecked(session.sidebarVisible);
     m_side->setTab(session.sidebarTab == u"drafts" ? SidePanel::Tab::Drafts : SidePanel::Tab::Templates);
     m_page->editor().setZoom(session.zoom);
-    m_preview->setWidth(session.previewWidth);
-    // Not before the window is seen.
-    if (session.previewVisible)
-        QTimer::singleShot(0, m_preview, [this] { m_actions.preview->setChecked(true); });
+    m_preview->restore(session);
     (session.colours == SchemeChoice::Dark        ? m_actions.darkColours
          : session.colours == SchemeChoice::Light ? m_actions.lightColours
                                                   : m_actions.systemColours)
@@ -273,8 +262,7 @@ WindowSession MainWindow::session() const
     session.draft = m_page->draft();
     session.caret = m_page->editor().caret();
     session.zoom = m_page->editor().zoom();
-    session.previewVisible = m_actions.preview->isChecked();
-    session.previewWidth = m_preview->width();
+    m_preview->remember(session);
     session.colours = m_actions.darkColours->isChecked() ? SchemeChoice::Dark
         : m_actions.lightColours->isChecked()            ? SchemeChoice::Light
                                                          : SchemeChoice::System;

@@ -5,7 +5,7 @@
 #include "editor/draft_editor.h"
 #include "files/module_file.h"
 #include "print/paper.h"
-#include "text/markdown_lines.h"
+#include "window/draft_heading.h"
 #include "window/draft_page.h"
 #include "window/notices.h"
 #include "window/window_actions.h"
@@ -14,25 +14,6 @@
 
 namespace agate
 {
-
-namespace
-{
-
-/// The draft's first line with words in it, without its marks.
-QString titleOf(QStringView text)
-{
-    for (const QStringView line :
-         text.sliced(frontMatterLength(text)).first(qMin<qsizetype>(4096, text.size() - frontMatterLength(text))).split(u'\n')) {
-        qsizetype begin = 0;
-        while (begin < line.size() && (line.at(begin) == u'#' || line.at(begin).isSpace()))
-            ++begin;
-        if (begin < line.size())
-            return line.sliced(begin).trimmed().left(120).toString();
-    }
-    return {};
-}
-
-} // namespace
 
 PrintActions::PrintActions(const WindowActions &actions, DraftPage &page, Notices &notices, QWidget &window)
     : QObject(&window)
@@ -64,7 +45,7 @@ void PrintActions::print(bool preview)
     const DraftEditor &editor = m_page.editor();
     PrintedDraft draft;
     draft.text = editor.text();
-    draft.title = titleOf(draft.text);
+    draft.title = draftHeading(*editor.document(), 120);
     draft.families = editor.style().families;
     draft.codeFamilies = editor.style().codeFamilies;
     if (m_folders)
