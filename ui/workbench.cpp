@@ -123,6 +123,12 @@ private:
             (void)m_desk.changeSettings([&brief](Settings &settings) { settings.rememberTone(brief.tone); });
             m_window.setTones(m_desk.settings().tones);
         });
+        connect(&m_window, &MainWindow::goalsChosen, this, [this](const WritingGoals &goals) {
+            (void)m_desk.changeSettings([&goals](Settings &settings) {
+                settings.dailyGoal = goals.daily;
+                settings.sessionGoal = goals.session;
+            });
+        });
         connect(&m_window, &MainWindow::firstStartDone, this,
                 [this] { (void)m_desk.changeSettings([](Settings &settings) { settings.firstStartDone = true; }); });
         // Not from inside the control it was chosen with, which goes with the window.
@@ -184,6 +190,7 @@ private:
 
     void connectDesk()
     {
+        connect(&m_desk, &Desk::settingsChanged, this, [this] { showGoals(); });
         connect(&m_desk, &Desk::modelChanged, this, [this] { showModel(); });
         connect(&m_desk, &Desk::offlineChanged, this, [this] { m_window.setOffline(m_desk.isOffline()); });
         connect(&m_door, &SingleWindow::raiseAsked, &m_window, &MainWindow::comeToFront);
@@ -229,6 +236,7 @@ private:
         m_settings.settleIn();
         takeHanded();
         m_window.setTones(m_desk.settings().tones);
+        showGoals();
         if (!m_desk.brokenSettingsKeptAt().isEmpty())
             m_window.notices().tell(Notice{.id = QStringLiteral("settings"),
                                            .kind = Notice::Kind::Warning,
@@ -245,6 +253,8 @@ private:
         if (!m_desk.settings().firstStartDone && !m_desk.hasModel() && !m_cameForAText)
             m_window.showModelPage(true);
     }
+
+    void showGoals() { m_window.setGoals({m_desk.settings().dailyGoal, m_desk.settings().sessionGoal}); }
 
     void showModel() { m_window.setModel(m_desk.hasModel() ? std::optional(m_desk.modelInUse()) : std::nullopt); }
 

@@ -73,6 +73,8 @@ WindowSession sessionFrom(const Settings &settings)
     session.caret = settings.lastCaret;
     session.proposalAt = settings.lastProposal;
     session.zoom = settings.zoom;
+    session.previewVisible = settings.previewVisible;
+    session.previewWidth = settings.previewWidth;
     session.recentActions = settings.recentActions;
     session.colours = schemeFrom(settings.colourScheme);
     session.focus = focusFrom(settings.focus);
@@ -95,6 +97,8 @@ void remember(const WindowSession &session, Settings &settings)
     settings.lastCaret = session.caret;
     settings.lastProposal = session.proposalAt;
     settings.zoom = session.zoom;
+    settings.previewVisible = session.previewVisible;
+    settings.previewWidth = session.previewWidth;
     settings.recentActions = session.recentActions;
     settings.colourScheme = schemeFrom(session.colours);
     settings.focus = focusFrom(session.focus);

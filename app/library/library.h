@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "draft/day_words.h"
 #include "draft/draft.h"
 #include "draft/draft_summary.h"
 #include "draft/revision.h"
@@ -145,6 +146,11 @@ public:
     /// The proposal is kept aside (Origin::Discarded) in both cases. A draft that no library holds any more is made anew; declined,
     /// it goes to the trash.
     LibraryResult<void> settle(const Leftover &leftover, bool accept);
+
+    /// Adds to the words of a day (takes away when `words` is negative).
+    LibraryResult<void> addWords(QDate day, qint64 words);
+    /// The days from `from` to `to` on which something was written, in their order.
+    LibraryResult<QList<DayWords>> wordsByDay(QDate from, QDate to) const;
 
 private:
     Library();

@@ -151,6 +151,11 @@ LibraryResult<int> rescueRows(Connection &from, Connection &to)
                     {row.value(0), row.value(1), id, row.value(3), row.value(4), row.value(5)})
                  .transform([](int) { }));
     });
+    readAround(from, u"day, words"_s, u"days"_s, [&](const QSqlQuery &row) {
+        if (QDate::fromString(row.value(1).toString(), Qt::ISODate).isValid())
+            note(to.run(u"INSERT OR IGNORE INTO days(day, words) VALUES(?, ?)"_s, {row.value(1), row.value(2).toLongLong()})
+                     .transform([](int) { }));
+    });
     if (!written)
         return std::unexpected(written.error());
 

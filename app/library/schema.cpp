@@ -69,6 +69,10 @@ const Migrations &libraryMigrations()
             u"CREATE TABLE checks(name TEXT PRIMARY KEY NOT NULL, made INTEGER NOT NULL) STRICT"_s,
             searchTable(),
         },
+        // 3: words a day (YYYY-MM-DD, the writer's own), more than at the day's beginning or fewer.
+        {
+            u"CREATE TABLE days(day TEXT PRIMARY KEY NOT NULL CHECK(length(day) = 10), words INTEGER NOT NULL) STRICT"_s,
+        },
     };
     return migrations;
 }

@@ -46,6 +46,9 @@ struct Settings {
     QByteArray windowState;
     bool sidebarVisible = true;
     QString sidebarTab;
+    bool previewVisible = false;
+    /// Pixels; 0: never shown.
+    int previewWidth = 0;
     /// DraftId::toString() of the draft that was open.
     QString lastDraft;
     /// The caret in it, in UTF-16 units.

@@ -114,6 +114,8 @@ Settings settingsFromJson(const QJsonObject &object)
     from.take("window_state"_L1, settings.windowState);
     from.take("sidebar_visible"_L1, settings.sidebarVisible);
     from.take("sidebar_tab"_L1, settings.sidebarTab);
+    from.take("preview_visible"_L1, settings.previewVisible);
+    from.take("preview_width"_L1, settings.previewWidth, 0, 10'000);
     from.take("last_draft"_L1, settings.lastDraft);
     settings.lastCaret = std::max<qint64>(0, from.take("last_caret"_L1).toInteger());
     settings.lastProposal = std::max<qint64>(-1, from.take("last_proposal"_L1).toInteger(-1));
@@ -155,6 +157,8 @@ QJsonObject settingsToJson(const Settings &settings)
     object["window_state"_L1] = QString::fromLatin1(settings.windowState.toBase64());
     object["sidebar_visible"_L1] = settings.sidebarVisible;
     object["sidebar_tab"_L1] = settings.sidebarTab;
+    object["preview_visible"_L1] = settings.previewVisible;
+    object["preview_width"_L1] = settings.previewWidth;
     object["last_draft"_L1] = settings.lastDraft;
     object["last_caret"_L1] = settings.lastCaret;
     object["last_proposal"_L1] = settings.lastProposal;

@@ -65,6 +65,7 @@ const QMap<QString, Rooms> &screenArrows()
         {QStringLiteral("proposal"), {QStringLiteral("editor")}},
         {QStringLiteral("find"), {QStringLiteral("editor")}},
         {QStringLiteral("outline"), {QStringLiteral("editor")}},
+        {QStringLiteral("print"), {QStringLiteral("preview")}},
     };
     return table;
 }

@@ -62,6 +62,7 @@ private slots:
             QVERIFY(library->trash(thrownAway));
             QVERIFY(library->pin(story, true));
             QVERIFY(library->leave(story, {.caret = 5, .top = 2}));
+            QVERIFY(library->addWords(QDate(2026, 3, 18), 412));
         }
         holdsTheGoldenDrafts(place.file());
         if (!target.isEmpty())
@@ -89,6 +90,10 @@ private slots:
         const bool hasPlaces = !golden.endsWith(u"/v1.sqlite"_s);
         QCOMPARE(library->drafts()->first().pinned, hasPlaces);
         QCOMPARE(library->draft(story)->place, hasPlaces ? (DraftPlace{5, 2}) : DraftPlace());
+        const bool hasDays = hasPlaces && !golden.endsWith(u"/v2.sqlite"_s);
+        const auto days = library->wordsByDay(QDate(2026, 1, 1), QDate(2026, 12, 31));
+        QVERIFY(days);
+        QCOMPARE(*days, hasDays ? QList<DayWords>({{QDate(2026, 3, 18), 412}}) : QList<DayWords>());
         QCOMPARE(library->search(u"ハリ"_s)->size(), 1);
         QVERIFY(library->save({story, u"goes on"_s, Origin::Typed, {}}));
     }

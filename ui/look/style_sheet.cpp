@@ -37,6 +37,8 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @accentSoft; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @disabled; }
+QToolButton[look="fact"] { color: @muted; padding: 0 @3; }
+QToolButton[look="fact"]:hover { color: @ink; }
 QLineEdit, QTextEdit[look="field"], QComboBox, QAbstractSpinBox { color: @ink; background: @paper; border: 1px solid @line; border-radius: @6;
   padding: @5 @8; selection-background-color: @accent; selection-color: @textOnAccent; }
 QTextEdit[look="field"] { padding: @3 @5; }

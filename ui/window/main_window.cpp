@@ -8,31 +8,35 @@
 #include "look/colours.h"
 #include "models/model_page.h"
 #include "notice/notice_strip.h"
+#include "preview/preview_panel.h"
 #include "sidebar/brief_form.h"
 #include "sidebar/template_sidebar.h"
 #include "window/brief_facts.h"
 #include "window/command_finder.h"
 #include "window/composing.h"
+#include "window/draft_heading.h"
 #include "window/draft_lists.h"
 #include "window/draft_page.h"
 #include "window/draft_pictures.h"
 #include "window/edit_actions.h"
 #include "window/find_actions.h"
-#include "window/full_screen.h"
-#include "window/formatting.h"
 #include "window/finding.h"
+#include "window/formatting.h"
+#include "window/full_screen.h"
 #include "window/library_notices.h"
+#include "window/live_preview.h"
 #include "window/model_chip.h"
 #include "window/notices.h"
 #include "window/outlining.h"
+#include "window/print_actions.h"
 #include "window/prompt_view.h"
 #include "window/status_line.h"
 #include "window/text_files.h"
 #include "window/top_bar.h"
 #include "window/view_actions.h"
 #include "window/window_start.h"
-#include "window/word_count.h"
 #include "window/writing_sight.h"
+#include "window/writing_statistics.h"
 #include "wording/wording.h"
 
 #include <QAbstractButton>
@@ -44,7 +48,6 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace agate
@@ -80,10 +83,12 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
     , m_finder(new CommandFinder(*m_actions.palette, parts.library, *this))
     , m_facts(new BriefFacts(m_side->templates().form(), this))
-    , m_count(new WordCount(*m_page->editor().document(), this))
     , m_sight(new WritingSight(m_actions, m_page->editor(), this))
     , m_formatting(new Formatting(m_actions, *m_page, this))
     , m_pictures(new DraftPictures(*m_page, *m_files, *m_notices, parts.draftFolders, this))
+    , m_statistics(new WritingStatistics(parts.library, *m_page, *m_status, *m_actions.statistics, *this))
+    , m_preview(new LivePreview(*m_actions.preview, *m_page, *m_splitter, this))
+    , m_print(new PrintActions(m_actions, *m_page, *m_notices, *this))
 {
     arrange();
     connectActions();
@@ -159,7 +164,7 @@ void MainWindow::connectActions()
     connect(m_actions.offline, &QAction::toggled, this, &MainWindow::offlineChosen);
     connect(m_actions.sidebar, &QAction::toggled, m_side, &QWidget::setVisible);
     connectViewActions(m_actions, *this, m_page->editor(),
-                       [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_top}; });
+                       [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_preview->panel(), m_top}; });
     connect(m_actions.colours, &QActionGroup::triggered, this, [this] { emit coloursChosen(chosenColours(m_actions)); });
 }
 
@@ -185,10 +190,10 @@ void MainWindow::connectParts()
                                .kept = tr("The draft is as it was."),
                                .action = {}});
     });
-    connect(m_count, &WordCount::counted, this, [this] {
-        m_status->setCounts(m_count->words(), m_count->characters());
-        showTitle();
-    });
+    connect(m_statistics, &WritingStatistics::counted, this, &MainWindow::showTitle);
+    connect(m_statistics, &WritingStatistics::goalsChosen, this, &MainWindow::goalsChosen);
+    m_preview->setPictureFolders([this] { return m_files->folders(); });
+    m_print->setPictureFolders([this] { return m_files->folders(); });
     connect(&m_side->drafts(), &DraftSidebar::newRequested, m_actions.newDraft, &QAction::trigger);
     connect(&m_side->drafts(), &DraftSidebar::openRequested, this, &MainWindow::showDraft);
     auto *finding = new Finding({m_library, m_actions, *m_side, *m_page, *m_lists, *m_notices}, this);
@@ -250,12 +255,9 @@ void MainWindow::showSaved()
 
 void MainWindow::showTitle()
 {
-    QString line = m_page->editor().document()->begin().text().left(200);
-    while (line.startsWith(u'#') || line.startsWith(u' '))
-        line.removeFirst();
-    line = line.trimmed();
+    const QString heading = draftHeading(*m_page->editor().document(), 80);
     //: The window's title; %1: a draft's first line
-    setWindowTitle(line.isEmpty() ? QStringLiteral("Agate") : tr("%1 – Agate").arg(line.left(80)));
+    setWindowTitle(heading.isEmpty() ? QStringLiteral("Agate") : tr("%1 – Agate").arg(heading));
 }
 
 void MainWindow::restore(const WindowSession &session)
@@ -272,6 +274,7 @@ void MainWindow::restore(const WindowSession &session)
     m_sight->setFocus(session.focus);
     m_sight->setTypewriter(session.typewriter);
     m_finder->setRecent(session.recentActions);
+    m_preview->restore(session);
     setColours(session.colours);
 }
 
@@ -288,6 +291,7 @@ WindowSession MainWindow::session() const
     session.focus = m_sight->focus();
     session.typewriter = m_sight->typewriter();
     session.recentActions = m_finder->recent();
+    m_preview->remember(session);
     session.colours = chosenColours(m_actions);
     return session;
 }
@@ -306,6 +310,7 @@ void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
     if (!opened)
         return;
     m_lists->refresh();
+    m_statistics->begin();
     m_start->begin(m_restored, writable);
 }
 
@@ -344,6 +349,11 @@ void MainWindow::setWritingLook(const WritingLook &look)
 void MainWindow::setTones(const QStringList &tones)
 {
     m_side->templates().form().setToneSuggestions(tones);
+}
+
+void MainWindow::setGoals(const WritingGoals &goals)
+{
+    m_statistics->setGoals(goals);
 }
 
 void MainWindow::setConsent(std::function<bool(const QString &)> consentedTo)
@@ -427,6 +437,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_statistics->keep();
     m_restored.proposalAt = m_composing->putAway();
     emit closing();
     event->accept();

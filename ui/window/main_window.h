@@ -4,8 +4,9 @@
 
 #include "brief/template.h"
 #include "library/library_thread.h"
-#include "window/side_panel.h"
+#include "statistics/writing_goals.h"
 #include "window/editor_look.h"
+#include "window/side_panel.h"
 #include "window/window_actions.h"
 #include "window/window_session.h"
 #include "writing/model_in_use.h"
@@ -29,17 +30,19 @@ class DraftPage;
 class DraftPictures;
 class Engine;
 class Formatting;
+class LivePreview;
 class ModelPage;
 class Notices;
 class Outlining;
 class NoticeStrip;
+class PrintActions;
 class PromptView;
 class StatusLine;
 class TextFiles;
 class TopBar;
 class WindowStart;
-class WordCount;
 class WritingSight;
+class WritingStatistics;
 struct Brief;
 
 /// The window: it arranges its parts and lets them know of one another. What it works on is handed to it; it finds no model, reads
@@ -73,6 +76,7 @@ public:
     void setColours(SchemeChoice colours);
     void setWritingLook(const WritingLook &look);
     void setTones(const QStringList &tones);
+    void setGoals(const WritingGoals &goals);
     /// Whether text may leave for a host without asking.
     void setConsent(std::function<bool(const QString &host)> consentedTo);
 
@@ -96,11 +100,18 @@ public:
     Notices &notices() const { return *m_notices; }
 
     WritingSight &sight() const { return *m_sight; }
+
     Formatting &formatting() const { return *m_formatting; }
 
     DraftPictures &pictures() const { return *m_pictures; }
 
     TextFiles &files() const { return *m_files; }
+
+    LivePreview &preview() const { return *m_preview; }
+
+    PrintActions &printing() const { return *m_print; }
+
+    WritingStatistics &statistics() const { return *m_statistics; }
 
 signals:
     void modelPageMade(agate::ModelPage &page);
@@ -109,6 +120,7 @@ signals:
     void consentGiven(const QString &host);
     /// A brief was sent to be written.
     void briefUsed(const agate::Brief &brief);
+    void goalsChosen(const agate::WritingGoals &goals);
     void libraryWantedAgain();
     /// The writer has chosen how to begin.
     void firstStartDone();
@@ -150,10 +162,12 @@ private:
     WindowStart *m_start;
     CommandFinder *m_finder;
     BriefFacts *m_facts;
-    WordCount *m_count;
     WritingSight *m_sight;
     Formatting *m_formatting;
     DraftPictures *m_pictures;
+    WritingStatistics *m_statistics;
+    LivePreview *m_preview;
+    PrintActions *m_print;
     ModelPage *m_models = nullptr;
     PromptView *m_prompt = nullptr;
     std::optional<ModelInUse> m_model;

@@ -30,11 +30,11 @@ void goToNextOf(const QList<QWidget *> &places)
 {
     const QWidget *focus = QApplication::focusWidget();
     qsizetype at = 0;
-    while (at < places.size() && !(focus && places.at(at)->isAncestorOf(focus)))
+    while (at < places.size() && !(focus && places.at(at) && places.at(at)->isAncestorOf(focus)))
         ++at;
     for (qsizetype step = 1; step <= places.size(); ++step) {
         QWidget *place = places.at((at + step) % places.size());
-        if (QWidget *next = place->isVisible() ? firstIn(place) : nullptr) {
+        if (QWidget *next = place && place->isVisible() ? firstIn(place) : nullptr) {
             next->setFocus(Qt::TabFocusReason);
             return;
         }

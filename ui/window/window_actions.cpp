@@ -57,6 +57,9 @@ WindowActions::WindowActions(QWidget &window)
     pinDraft = make(window, u"pin_draft"_s, QT_TRANSLATE_NOOP("WindowActions", "&Pin or unpin this draft"));
     settings = make(window, u"settings"_s, QT_TRANSLATE_NOOP("WindowActions", "S&ettings…"), {Qt::CTRL | Qt::Key_Comma});
     settings->setMenuRole(QAction::PreferencesRole);
+    print = make(window, u"print"_s, QT_TRANSLATE_NOOP("WindowActions", "&Print…"), {QKeySequence::Print});
+    //: A command: see the pages before they are printed
+    printPreview = make(window, u"print_preview"_s, QT_TRANSLATE_NOOP("WindowActions", "P&ages before printing…"));
     quit = make(window, u"quit"_s, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), {Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     quit->setMenuRole(QAction::QuitRole);
 
@@ -117,6 +120,11 @@ WindowActions::WindowActions(QWidget &window)
         make(window, u"templates"_s, QT_TRANSLATE_NOOP("WindowActions", "Go to the te&mplates"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     outline = make(window, u"outline"_s, QT_TRANSLATE_NOOP("WindowActions", "Go to the &outline"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     nextPlace = make(window, u"next_place"_s, QT_TRANSLATE_NOOP("WindowActions", "Next &part of the window"), {Qt::Key_F6});
+    preview =
+        makeSwitch(window, u"preview"_s, QT_TRANSLATE_NOOP("WindowActions", "Pre&view beside the draft"), {Qt::CTRL | Qt::ALT | Qt::Key_P});
+    preview->setToolTip(QCoreApplication::translate("WindowActions", "Shows the draft beside itself as readers will see it."));
+    //: A command: how long the draft is, and how much was written
+    statistics = make(window, u"statistics"_s, QT_TRANSLATE_NOOP("WindowActions", "S&tatistics"), {Qt::Key_F12});
     zoomIn =
         make(window, u"zoom_in"_s, QT_TRANSLATE_NOOP("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(window, u"zoom_out"_s, QT_TRANSLATE_NOOP("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
@@ -188,7 +196,8 @@ QMenu *WindowActions::menu(QWidget *parent) const
         }
     };
     //: Title of a menu
-    group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, reopenClosed, nullptr, save, saveAs, nullptr, pinDraft});
+    group(QCoreApplication::translate("WindowActions", "&File"),
+          {newDraft, open, reopenClosed, nullptr, save, saveAs, nullptr, print, printPreview, nullptr, pinDraft});
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&Edit"),
           {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious,
@@ -205,8 +214,8 @@ QMenu *WindowActions::menu(QWidget *parent) const
     group(QCoreApplication::translate("WindowActions", "Se&ction"), {sectionUp, sectionDown, nullptr, sectionLarger, sectionSmaller});
     //: Title of a menu: how the window looks
     group(QCoreApplication::translate("WindowActions", "&View"),
-          {palette, nullptr, sidebar, drafts, templates, outline, nextPlace, nullptr, zoomIn, zoomOut, zoomReset, nullptr, systemColours,
-           lightColours, darkColours, nullptr, focusMode, typewriter, fullScreen});
+          {palette, nullptr, sidebar,   drafts,  templates,     outline,      nextPlace,   nullptr, preview,   statistics, nullptr,
+           zoomIn,  zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours, nullptr, focusMode, typewriter, fullScreen});
     all->addSeparator();
     all->addAction(settings);
     all->addAction(quit);

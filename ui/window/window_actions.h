@@ -29,6 +29,8 @@ struct WindowActions {
     QAction *reopenClosed;
     QAction *pinDraft;
     QAction *settings;
+    QAction *print;
+    QAction *printPreview;
     QAction *quit;
 
     QAction *undo;
@@ -78,6 +80,8 @@ struct WindowActions {
     QAction *templates;
     QAction *outline;
     QAction *nextPlace;
+    QAction *preview;
+    QAction *statistics;
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *zoomReset;

@@ -30,6 +30,9 @@ struct WindowSession {
     int zoom = 100;
     /// Names of the actions that were last chosen in the palette, newest first.
     QStringList recentActions;
+    bool previewVisible = false;
+    /// Of the preview, in pixels; 0: it was never shown.
+    int previewWidth = 0;
     SchemeChoice colours = SchemeChoice::System;
     FocusMode focus = FocusMode::Off;
     bool typewriter = false;
