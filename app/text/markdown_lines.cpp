@@ -148,7 +148,7 @@ qsizetype frontMatterLength(QStringView text)
     qsizetype start = text.indexOf(u'\n') + 1;
     if (start == 0 || !opensFrontMatter(text.first(start - 1)))
         return 0;
-    for (int line = 1; line < longestFrontMatter && start < text.size(); ++line) {
+    for (int line = 1; line < mostFrontMatterLines && start < text.size(); ++line) {
         const qsizetype found = text.indexOf(u'\n', start);
         const qsizetype end = found < 0 ? text.size() : found;
         if (closesFrontMatter(text.sliced(start, end - start)))

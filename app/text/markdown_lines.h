@@ -49,7 +49,7 @@ qsizetype listMarkLength(QStringView text);
 bool isLinkDefinition(QStringView text);
 
 /// How many lines front matter can have. A rule at the very beginning that no second one follows within these is only a rule.
-inline constexpr int longestFrontMatter = 500;
+inline constexpr int mostFrontMatterLines = 500;
 
 /// Whether a line opens front matter (when it is the first of a text), or closes it.
 bool opensFrontMatter(QStringView line);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench_session.h"
 #include "workbench_settings.h"
 
 #include "desk/desk.h"
@@ -15,6 +16,7 @@
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>

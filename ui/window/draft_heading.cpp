@@ -21,7 +21,7 @@ QTextBlock behindFrontMatter(const QTextDocument &document)
     if (line.length() > 8 || !opensFrontMatter(line.text()))
         return line;
     line = line.next();
-    for (int i = 1; i < longestFrontMatter && line.isValid(); ++i, line = line.next()) {
+    for (int i = 1; i < mostFrontMatterLines && line.isValid(); ++i, line = line.next()) {
         if (closesFrontMatter(line.text()))
             return line.next();
     }

@@ -56,7 +56,7 @@ void WordCount::onContentsChange(int from, int, int added)
         m_uncounted += touched;
         m_next = std::min(m_next, first);
         // Whether a rule at the very beginning opens front matter depends on the lines that follow.
-        if (first > 0 && first < longestFrontMatter && m_paragraphs.front().isCounted()
+        if (first > 0 && first < mostFrontMatterLines && m_paragraphs.front().isCounted()
             && opensFrontMatter(m_document.firstBlock().text())) {
             forget(0, 1);
             ++m_uncounted;
@@ -98,7 +98,7 @@ CountState WordCount::stateBefore(const QTextBlock &block) const
     if (!opensFrontMatter(block.text()))
         return state;
     QTextBlock line = block.next();
-    for (int i = 1; i < longestFrontMatter && line.isValid(); ++i, line = line.next()) {
+    for (int i = 1; i < mostFrontMatterLines && line.isValid(); ++i, line = line.next()) {
         if (closesFrontMatter(line.text())) {
             state.markdown.in = MarkdownState::In::FrontMatter;
             break;
