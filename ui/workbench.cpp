@@ -89,7 +89,8 @@ public:
         , m_window({.library = desk.library(),
                     .engine = desk.engine(),
                     .fileLinks = desk.places().data + QStringLiteral("/file-links.json"),
-                    .draftFolders = desk.places().data + QStringLiteral("/drafts")})
+                    .draftFolders = desk.places().data + QStringLiteral("/drafts"),
+                    .ignoredWords = desk.places().data + QStringLiteral("/ignored-words.json")})
         , m_models(desk, m_window)
         , m_settings(desk, m_window, style)
         , m_door(desk.library())

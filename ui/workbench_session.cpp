@@ -79,6 +79,8 @@ WindowSession sessionFrom(const Settings &settings)
     session.colours = schemeFrom(settings.colourScheme);
     session.focus = focusFrom(settings.focus);
     session.typewriter = settings.typewriter;
+    session.checkSpelling = settings.checkSpelling;
+    session.spellingLanguage = settings.spellingLanguage;
     return session;
 }
 
@@ -103,6 +105,8 @@ void remember(const WindowSession &session, Settings &settings)
     settings.colourScheme = schemeFrom(session.colours);
     settings.focus = focusFrom(session.focus);
     settings.typewriter = session.typewriter;
+    settings.checkSpelling = session.checkSpelling;
+    settings.spellingLanguage = session.spellingLanguage;
 }
 
 } // namespace agate

@@ -17,6 +17,7 @@
 #include "window/formatting.h"
 #include "window/main_window.h"
 #include "window/notices.h"
+#include "window/spelling_actions.h"
 #include "window/writing_sight.h"
 #include "wording/wording.h"
 #include "workbench_language.h"
@@ -98,6 +99,9 @@ void WorkbenchSettings::apply()
     if (now.typewriter != before.typewriter)
         m_window.sight().setTypewriter(now.typewriter);
     m_window.formatting().setHabits(habitsFrom(now));
+    m_window.actions().checkSpelling->setChecked(now.checkSpelling);
+    if (now.spellingLanguage != before.spellingLanguage)
+        m_window.spelling().setUsualLanguage(now.spellingLanguage);
     if (now.customBaseUrl != before.customBaseUrl)
         m_desk.setAddress(customProvider(), QUrl(now.customBaseUrl));
     if (!m_commands.isEmpty() && (now.shortcuts != before.shortcuts || now.ownShortcuts != before.ownShortcuts))

@@ -370,6 +370,17 @@ LibraryResult<void> Library::leave(const DraftId &id, const DraftPlace &place, L
     });
 }
 
+LibraryResult<void> Library::setLanguage(const DraftId &id, const QString &language)
+{
+    return m_parts->write([&]() -> LibraryResult<void> {
+        auto changed = m_parts->connection->run(u"UPDATE drafts SET language = ? WHERE id = ?"_s, {storable(language), id.toString()});
+        if (!changed || *changed == 0)
+            return std::unexpected(changed ? notFound() : changed.error());
+        ++m_parts->changes;
+        return {};
+    });
+}
+
 LibraryResult<DraftId> Library::lastLeft(const DraftId &open) const
 {
     if (!m_parts->hasPlaces)

@@ -125,6 +125,8 @@ public:
     LibraryResult<void> leave(const DraftId &id, const DraftPlace &place, Leaving leaving = Leaving::ForAnother);
     /// The draft on top of those that were left, but for `open` and what is in the trash; NotFound when there is none.
     LibraryResult<DraftId> lastLeft(const DraftId &open) const;
+    /// A BCP 47 tag; empty: unknown.
+    LibraryResult<void> setLanguage(const DraftId &id, const QString &language);
     LibraryResult<void> trash(const DraftId &id);
     LibraryResult<void> restore(const DraftId &id);
     /// Newest first, those kept aside and damaged ones (Revision::damaged) among them.

@@ -38,6 +38,7 @@ const QMap<QString, Rooms> &arrows()
         t[QStringLiteral("translate")] = rooms("draft check generation text");
         t[QStringLiteral("chat")] = rooms("draft check generation text");
         t[QStringLiteral("exchange")] = rooms("draft text files");
+        t[QStringLiteral("spelling")] = rooms("text files");
         t[QStringLiteral("settings")] = rooms("generation text files");
         return t;
     }();
@@ -66,6 +67,7 @@ const QMap<QString, Rooms> &screenArrows()
         {QStringLiteral("find"), {QStringLiteral("editor")}},
         {QStringLiteral("outline"), {QStringLiteral("editor")}},
         {QStringLiteral("print"), {QStringLiteral("preview")}},
+        {QStringLiteral("spelling"), {QStringLiteral("editor")}},
     };
     return table;
 }

@@ -31,7 +31,8 @@ bool FlowDesk::openWindow(const WindowSession &session)
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{.library = *m_library,
                                                               .engine = m_engine,
                                                               .fileLinks = path(QStringLiteral("file-links.json")),
-                                                              .draftFolders = path(QStringLiteral("drafts"))});
+                                                              .draftFolders = path(QStringLiteral("drafts")),
+                                                              .ignoredWords = path(QStringLiteral("ignored-words.json"))});
     m_window->restore(session);
     m_window->setTemplates({story()});
     m_window->setModel(localModel());

@@ -212,6 +212,27 @@ private slots:
         QVERIFY(library->withPrefix(u"%"_s)->isEmpty());
     }
 
+    void aDraftsLanguageCanBeChosen()
+    {
+        TemporaryLibrary place;
+        NewDraft draft;
+        draft.text = u"Guten Morgen"_s;
+        {
+            auto library = place.open();
+            QVERIFY(library);
+            QVERIFY(library->add(draft));
+            const auto changes = library->changes();
+            QVERIFY(library->setLanguage(draft.id, u"de-AT"_s));
+            QVERIFY(library->changes() > changes);
+        }
+        auto library = place.open();
+        QVERIFY(library);
+        QCOMPARE(library->draft(draft.id)->language, u"de-AT"_s);
+        QCOMPARE(library->draft(draft.id)->text, draft.text);
+        QVERIFY(library->setLanguage(draft.id, {}));
+        QCOMPARE(library->draft(draft.id)->language, QString());
+    }
+
     void unknownDraftsAreNotFound()
     {
         TemporaryLibrary place;
@@ -221,6 +242,7 @@ private slots:
         QCOMPARE(library->draft(id).error().kind, kind);
         QCOMPARE(library->save({id, u"x"_s, Origin::Typed, {}}).error().kind, kind);
         QCOMPARE(library->rename(id, u"x"_s).error().kind, kind);
+        QCOMPARE(library->setLanguage(id, u"de"_s).error().kind, kind);
         QCOMPARE(library->trash(id).error().kind, kind);
         QCOMPARE(library->restore(id).error().kind, kind);
         QCOMPARE(library->keepAside({id, u"x"_s, Origin::Discarded, {}}).error().kind, kind);

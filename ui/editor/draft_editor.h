@@ -16,6 +16,8 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
+
 namespace agate
 {
 
@@ -136,6 +138,8 @@ signals:
     void pictureFilesOffered(const QStringList &paths);
     void pictureOffered(const QImage &picture);
     void zoomChanged(int percent);
+    /// The menu of a place in the text, before it is shown: whoever knows something about that place may put it in.
+    void menuAboutToShow(QMenu *menu, qsizetype position);
 
 protected:
     bool event(QEvent *event) override;

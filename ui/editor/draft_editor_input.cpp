@@ -44,6 +44,14 @@ void DraftEditor::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    // The Menu key's twin on keyboards that have none; Qt knows only the one.
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        const QPoint place = caretRect(caret()).center().toPoint();
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, place, viewport()->mapToGlobal(place), event->modifiers());
+        contextMenuEvent(&asked);
+        event->accept();
+        return;
+    }
     if (event->matches(QKeySequence::Undo)) {
         undo();
         event->accept();
@@ -328,6 +336,7 @@ void DraftEditor::contextMenuEvent(QContextMenuEvent *event)
     plain->setEnabled(canPaste());
     menu.addSeparator();
     add(tr("Select &All"), QKeySequence::SelectAll, length() > 0, &QPlainTextEdit::selectAll);
+    emit menuAboutToShow(&menu, event->reason() == QContextMenuEvent::Keyboard ? caret() : positionAt(event->pos()));
     menu.exec(event->globalPos());
 }
 

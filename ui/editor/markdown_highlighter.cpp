@@ -5,6 +5,7 @@
 #include "editor/prose_setting.h"
 
 #include <KSyntaxHighlighting/Format>
+#include <QTextBlock>
 #include <QTextDocument>
 
 namespace agate
@@ -18,6 +19,7 @@ using KSyntaxHighlighting::Format;
 // Kept in each format: which of the definition's it is, and in what heading it stands.
 constexpr int kindProperty = QTextFormat::UserProperty + 0x51;
 constexpr int levelProperty = QTextFormat::UserProperty + 0x52;
+constexpr int notProseProperty = QTextFormat::UserProperty + 0x53;
 
 // Of blocks that are no prose; others have Qt's -1, so that an ordinary draft has no state that could change.
 constexpr int verbatimState = 1;
@@ -68,6 +70,8 @@ MarkdownFormats::MarkdownFormats(const KSyntaxHighlighting::Definition &definiti
         } else if (name == QLatin1String("Link")) {
             look.setForeground(style.accent);
         }
+        if (!format.spellCheck())
+            look.setProperty(notProseProperty, true);
         if (look.isEmpty())
             continue;
         look.setProperty(kindProperty, format.id());
@@ -112,6 +116,28 @@ void MarkdownHighlighter::setStyle(const EditorStyle &style, int pixelSize)
         block.layout()->setFormats(ranges);
     }
     document()->markContentsDirty(0, document()->characterCount());
+}
+
+QList<TextSpan> MarkdownHighlighter::notProse(const QTextBlock &block)
+{
+    QList<TextSpan> spans;
+    const QTextLayout *layout = block.layout();
+    // What an input method composes, and a guest's rows, stand among the text in a layout.
+    const int composedAt = layout->preeditAreaPosition();
+    const auto composed = int(layout->preeditAreaText().size());
+    const auto place = [&](int at) { return at <= composedAt || composed == 0 ? at : qMax(composedAt, at - composed); };
+    const auto ranges = layout->formats();
+    for (const QTextLayout::FormatRange &range : ranges) {
+        if (!range.format.hasProperty(notProseProperty))
+            continue;
+        const int from = place(range.start);
+        const int to = place(range.start + range.length);
+        if (!spans.isEmpty() && spans.last().end() == from)
+            spans.last().length += to - from;
+        else if (to > from)
+            spans.append({from, to - from});
+    }
+    return spans;
 }
 
 void MarkdownHighlighter::highlightBlock(const QString &text)

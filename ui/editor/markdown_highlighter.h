@@ -3,6 +3,7 @@
 #pragma once
 
 #include "editor/editor_style.h"
+#include "text/text_span.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
@@ -15,6 +16,8 @@
 #include <QSet>
 #include <QTextCharFormat>
 #include <QTextLayout>
+
+class QTextBlock;
 
 namespace agate
 {
@@ -63,6 +66,8 @@ public:
 
     /// Does the block begin within a code fence, front matter or a comment? Costs nothing: it is noted with each highlighting.
     static bool isVerbatim(const QTextBlock &block);
+    /// The parts of a block's text that are no prose: code, addresses, tags, comments, front matter, and the marks themselves.
+    static QList<TextSpan> notProse(const QTextBlock &block);
 
 protected:
     void highlightBlock(const QString &text) override;

@@ -131,15 +131,25 @@ DraftId DraftPage::ensureDraft(const QString &language, const QString &templateI
 {
     if (m_id.isNull() && !m_readOnly) {
         m_beginning = {};
-        m_beginning.language = language;
+        if (m_language.isEmpty())
+            m_language = language;
+        m_beginning.language = m_language;
         m_beginning.templateId = templateId;
         m_id = m_beginning.id;
-        m_language = language;
         add();
         attach();
         emit shown(m_id);
     }
     return m_id;
+}
+
+void DraftPage::setLanguage(const QString &language)
+{
+    m_language = language;
+    m_beginning.language = language;
+    // A page in no library has its language from m_language once it is in one.
+    if (!m_id.isNull() && !m_readOnly)
+        m_library.run([id = m_id, language](Library &library) { return library.setLanguage(id, language); });
 }
 
 void DraftPage::edited(const TextEdit &edit)

@@ -46,6 +46,9 @@ public:
     /// Sees to it that the page's draft is in the library, and returns its id. If it begins only now, with this language and template.
     DraftId ensureDraft(const QString &language = {}, const QString &templateId = {});
 
+    /// Also of a page that is in no library yet. No `shown` follows.
+    void setLanguage(const QString &language);
+
     /// The library cannot be written: nothing may be typed that could not be kept.
     void setReadOnly(bool readOnly);
 

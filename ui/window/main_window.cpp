@@ -30,6 +30,7 @@
 #include "window/outlining.h"
 #include "window/print_actions.h"
 #include "window/prompt_view.h"
+#include "window/spelling_actions.h"
 #include "window/status_line.h"
 #include "window/text_files.h"
 #include "window/top_bar.h"
@@ -89,6 +90,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_statistics(new WritingStatistics(parts.library, *m_page, *m_status, *m_actions.statistics, *this))
     , m_preview(new LivePreview(*m_actions.preview, *m_page, *m_splitter, this))
     , m_print(new PrintActions(m_actions, *m_page, *m_notices, *this))
+    , m_spelling(new SpellingActions(
+          {.actions = m_actions, .page = *m_page, .item = m_status->spelling(), .notices = *m_notices, .ignoredWords = parts.ignoredWords},
+          this))
 {
     arrange();
     connectActions();
@@ -276,6 +280,8 @@ void MainWindow::restore(const WindowSession &session)
     m_finder->setRecent(session.recentActions);
     m_preview->restore(session);
     setColours(session.colours);
+    m_actions.checkSpelling->setChecked(session.checkSpelling);
+    m_spelling->setUsualLanguage(session.spellingLanguage);
 }
 
 WindowSession MainWindow::session() const
@@ -293,6 +299,8 @@ WindowSession MainWindow::session() const
     session.recentActions = m_finder->recent();
     m_preview->remember(session);
     session.colours = chosenColours(m_actions);
+    session.checkSpelling = m_actions.checkSpelling->isChecked();
+    session.spellingLanguage = m_spelling->usualLanguage();
     return session;
 }
 

@@ -37,6 +37,7 @@ class Outlining;
 class NoticeStrip;
 class PrintActions;
 class PromptView;
+class SpellingActions;
 class StatusLine;
 class TextFiles;
 class TopBar;
@@ -58,6 +59,8 @@ public:
         QString fileLinks;
         /// Where drafts that are in no file keep their pictures, in a folder each.
         QString draftFolders = {};
+        /// Where the words are kept that are spelt right in one draft.
+        QString ignoredWords = {};
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -94,6 +97,8 @@ public:
     Composing &composing() const { return *m_composing; }
 
     SidePanel &sidebar() const { return *m_side; }
+
+    SpellingActions &spelling() const { return *m_spelling; }
 
     NoticeStrip &noticeStrip() const { return *m_strip; }
 
@@ -168,6 +173,7 @@ private:
     WritingStatistics *m_statistics;
     LivePreview *m_preview;
     PrintActions *m_print;
+    SpellingActions *m_spelling;
     ModelPage *m_models = nullptr;
     PromptView *m_prompt = nullptr;
     std::optional<ModelInUse> m_model;

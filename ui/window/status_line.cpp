@@ -76,6 +76,7 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     , m_facts(new QHBoxLayout)
     , m_dot(new SavedDot(this))
     , m_savedText(new QLabel(this))
+    , m_spelling(new QToolButton(this))
     , m_activity(new QLabel(this))
     , m_speed(new QLabel(this))
     , m_offline(new QToolButton(this))
@@ -88,6 +89,7 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     row->addWidget(m_savedText);
     m_facts->setSpacing(6);
     row->addLayout(m_facts);
+    row->addWidget(m_spelling);
     row->addStretch(1);
     row->addWidget(m_activity);
     row->addWidget(m_speed);
@@ -103,6 +105,10 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     m_savedText->setAccessibleName(tr("What is saved"));
     m_activity->setAccessibleName(tr("What the model does"));
     m_speed->setAccessibleName(tr("Speed of the model"));
+    m_spelling->setAutoRaise(true);
+    m_spelling->setFocusPolicy(Qt::TabFocus);
+    m_spelling->setObjectName(QStringLiteral("spelling_item"));
+    m_spelling->hide();
     m_offline->setDefaultAction(&offline);
     m_offline->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_offline->setAutoRaise(true);

@@ -44,6 +44,9 @@ public:
     /// Absent when nothing is being written.
     void setTokensPerSecond(std::optional<double> speed);
 
+    /// The language that the spelling is checked in, for whoever knows it to fill.
+    QToolButton &spelling() const { return *m_spelling; }
+
 private:
     void showSaved();
 
@@ -52,6 +55,7 @@ private:
     QHBoxLayout *m_facts;
     QLabel *m_dot;
     QLabel *m_savedText;
+    QToolButton *m_spelling;
     QLabel *m_activity;
     QLabel *m_speed;
     QToolButton *m_offline;

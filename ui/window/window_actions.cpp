@@ -82,6 +82,11 @@ WindowActions::WindowActions(QWidget &window)
              QCoreApplication::translate("WindowActions", "Pastes the words alone, without headings, emphasis and links."));
     selectAll = make(window, u"select_all"_s, QT_TRANSLATE_NOOP("WindowActions", "Select &all"));
 
+    checkSpelling =
+        makeSwitch(window, u"check_spelling"_s, QT_TRANSLATE_NOOP("WindowActions", "C&heck the spelling"), {Qt::CTRL | Qt::Key_F7});
+    checkSpelling->setChecked(true);
+    nextMisspelt = make(window, u"next_misspelt"_s, QT_TRANSLATE_NOOP("WindowActions", "&Next misspelt word"), {Qt::Key_F7});
+
     //: A command: look for words in all drafts.
     searchLibrary =
         make(window, u"search_library"_s, QT_TRANSLATE_NOOP("WindowActions", "Search all d&rafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
@@ -201,7 +206,7 @@ QMenu *WindowActions::menu(QWidget *parent) const
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&Edit"),
           {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious,
-           searchLibrary});
+           searchLibrary, nullptr, checkSpelling, nextMisspelt});
     QList<QAction *> formats = {bold, italic, strike, code, link, comment, nullptr};
     formats.append(QList<QAction *>(headings.begin(), headings.end()));
     formats.append({paragraph, nullptr, bullets, numbers, tasks, quote, nullptr, alignTable, insertPicture});

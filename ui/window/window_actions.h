@@ -60,6 +60,8 @@ struct WindowActions {
     QAction *alignTable;
     QAction *insertPicture;
     QAction *searchLibrary;
+    QAction *checkSpelling;
+    QAction *nextMisspelt;
 
     QAction *write;
     QAction *keep;

@@ -36,6 +36,9 @@ struct WindowSession {
     SchemeChoice colours = SchemeChoice::System;
     FocusMode focus = FocusMode::Off;
     bool typewriter = false;
+    bool checkSpelling = true;
+    /// BCP 47 tag for drafts that name no language; empty: the system's.
+    QString spellingLanguage;
 
     bool operator==(const WindowSession &) const = default;
 };
