@@ -215,14 +215,24 @@ void MarkedLine::wrap(const TextSpan &stretch, Kind kind, QChar sign, ChangeMake
         TextSpan part = trimmed(m_line, given);
         const bool emphasis = kind != Kind::Code;
         // A mark next to punctuation does not take when a letter is on its other side (as in Chinese and Japanese without spaces):
-        // then the punctuation stays outside.
+        // then the punctuation stays outside. Other marks at the ends are part of the same run of signs.
         const auto before = [&] { return m_line.first(part.start); };
         const auto behind = [&] { return m_line.sliced(part.end()); };
-        while (emphasis && part.length > 0 && !opensEmphasis(before(), piece(m_line, part))) {
+        const auto words = [&] {
+            TextSpan inner = part;
+            while (inner.length > 0 && m_isSign[inner.start]) {
+                ++inner.start;
+                --inner.length;
+            }
+            while (inner.length > 0 && m_isSign[inner.end() - 1])
+                --inner.length;
+            return piece(m_line, inner);
+        };
+        while (emphasis && part.length > 0 && !m_isSign[part.start] && !opensEmphasis(before(), words())) {
             ++part.start;
             --part.length;
         }
-        while (emphasis && part.length > 0 && !closesEmphasis(piece(m_line, part), behind()))
+        while (emphasis && part.length > 0 && !m_isSign[part.end() - 1] && !closesEmphasis(words(), behind()))
             --part.length;
         if (part.length == 0)
             continue;

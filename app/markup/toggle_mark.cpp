@@ -104,15 +104,16 @@ MarkupChange removeFence(QStringView text, const VerbatimZone &zone, const TextS
 {
     ChangeMaker change;
     const TextSpan first = lineAt(text, zone.span.start);
-    change.remove({first.start, qMin(first.length + 1, text.size() - first.start)});
-    if (zone.closed) {
-        qsizetype end = zone.span.end();
-        if (end > 0 && text[end - 1] == u'\n')
-            --end;
-        const TextSpan last = lineAt(text, end);
-        // At the end of the text it takes the line break before it along.
-        if (last.start > first.start)
-            change.remove(last.end() < text.size() ? TextSpan{last.start, last.length + 1} : TextSpan{last.start - 1, last.length + 1});
+    const qsizetype inside = qMin(first.end() + 1, text.size());
+    qsizetype end = zone.span.end();
+    if (zone.closed && end > 0 && text[end - 1] == u'\n')
+        --end;
+    const TextSpan last = lineAt(text, end);
+    change.remove({first.start, inside - first.start});
+    if (zone.closed && last.start >= inside) {
+        // At the end of the text it takes the line break before it along, if there is a line before it.
+        const qsizetype from = last.end() < text.size() || last.start == inside ? last.start : last.start - 1;
+        change.remove({from, qMin(last.end() + 1, text.size()) - from});
     }
     return {change.edits(text), change.follow(selection)};
 }

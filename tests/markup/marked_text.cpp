@@ -36,6 +36,11 @@ MarkedText MarkedText::with(const MarkupChange &change) const
     return {changed(text, change.edits), change.selection};
 }
 
+double seconds(std::clock_t since)
+{
+    return double(std::clock() - since) / CLOCKS_PER_SEC;
+}
+
 bool isSound(const MarkupChange &change, const QString &before)
 {
     qsizetype at = -1;

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <ctime>
+
 namespace agate::tests
 {
 
@@ -18,6 +20,9 @@ struct MarkedText {
     QString written() const;
     MarkedText with(const MarkupChange &change) const;
 };
+
+/// Of this process's own time, so that a busy computer fails no test.
+double seconds(std::clock_t since);
 
 /// Are the edits in order, apart from one another and within the text?
 bool isSound(const MarkupChange &change, const QString &before);

@@ -3,9 +3,10 @@
 #include "marked_text.h"
 #include "markup/tables.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include <ctime>
 
 using namespace agate;
 using namespace agate::tests;
@@ -146,12 +147,11 @@ void TablesTest::largeTablesTakeNoForever()
     rows += u"|"_s + QString(100'000, u'x') + u"|c|\n"_s;
     for (int i = 0; i < mostTableRows - 10; ++i)
         rows += u"|cell|other|\n"_s;
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begun = std::clock();
     const auto change = alignTable(rows, {0, 0});
     QVERIFY(change);
     QVERIFY(changed(rows, change->edits).size() < 4 * rows.size() + 500 * mostTableRows);
-    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(seconds(begun) < 5);
     QVERIFY(!alignTable(rows + u"|d|e|\n"_s.repeated(20), {0, 0}));
 }
 

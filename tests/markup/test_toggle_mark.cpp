@@ -4,9 +4,10 @@
 #include "markup/inline_marks.h"
 #include "markup/toggle_mark.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include <ctime>
 
 using namespace agate;
 using namespace agate::tests;
@@ -91,6 +92,7 @@ void ToggleMarkTest::toggles_data()
     QTest::newRow("code over paragraphs is a fence") << Emphasis::Code << u"x\n⟦a\nb⟧\ny"_s << u"x\n```\n⟦a\nb⟧\n```\ny"_s;
     QTest::newRow("fence off") << Emphasis::Code << u"x\n```sh\na‸\nb\n```\ny"_s << u"x\na‸\nb\ny"_s;
     QTest::newRow("fence off at the end") << Emphasis::Code << u"```\n⟦a⟧\n```"_s << u"⟦a⟧"_s;
+    QTest::newRow("empty fence off") << Emphasis::Code << u"a\n```\n``‸`"_s << u"a\n‸"_s;
     QTest::newRow("nothing in a fence") << bold << u"```\nco‸de\n```"_s << u"```\nco‸de\n```"_s;
     QTest::newRow("nothing in front matter") << bold << u"---\ntit‸le: x\n---\n"_s << u"---\ntit‸le: x\n---\n"_s;
     QTest::newRow("de") << italic << u"Die ⟦Bäckerin⟧ zählt"_s << u"Die *⟦Bäckerin⟧* zählt"_s;
@@ -228,7 +230,8 @@ void ToggleMarkTest::anythingIsSound()
         }
         return kept;
     };
-    for (int round = 0; round < 3000; ++round) {
+    const int rounds = 3000 * qMax(1, qEnvironmentVariableIntValue("AGATE_ROUNDS"));
+    for (int round = 0; round < rounds; ++round) {
         QString text;
         for (int i = random.bounded(30); i >= 0; --i)
             text += pieces[random.bounded(int(pieces.size()))];
@@ -288,18 +291,16 @@ void ToggleMarkTest::readsQuickly()
     const QStringList bad = {u"*a"_s, u"`"_s, u"[a](b"_s, u"**a_"_s, u"<a"_s, u"<!--"_s, u"]("_s, u"![["_s, u"a**b*c"_s, u"\\`"_s};
     for (const QString &piece : bad) {
         const QString line = piece.repeated(200'000 / piece.size());
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begun = std::clock();
         inlineMarks(line);
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(piece));
+        QVERIFY2(seconds(begun) < 5, qPrintable(piece));
     }
     QString ticks;
     for (int i = 1; i < 600; ++i)
         ticks += QString(i, u'`') + u' ';
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begun = std::clock();
     inlineMarks(ticks);
-    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(seconds(begun) < 5);
 }
 
 QTEST_GUILESS_MAIN(ToggleMarkTest)

@@ -101,7 +101,6 @@ void DraftPictures::insertFiles(const QStringList &paths)
     if (m_page.isReadOnly() || paths.isEmpty())
         return;
     QStringList addresses;
-    m_page.ensureDraft();
     for (const QString &path : paths) {
         const QFileInfo info(path);
         const QString name = info.fileName();
@@ -131,7 +130,6 @@ void DraftPictures::insertPicture(const QImage &picture)
 {
     if (m_page.isReadOnly())
         return;
-    m_page.ensureDraft();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -148,6 +146,8 @@ void DraftPictures::insertPicture(const QImage &picture)
 /// The address of the copy, relative to base(). One that is there already serves again.
 std::expected<QString, FileError> DraftPictures::keep(const QByteArray &bytes, const QString &name) const
 {
+    // Its folder has its name.
+    m_page.ensureDraft();
     const QString folder = base() + u'/' + picturesFolder;
     const bool own = m_files.file().isEmpty();
     if (own) {
