@@ -121,7 +121,7 @@ void WorkbenchSettingsFlow::whatIsTurnedReachesTheDraft()
     QCOMPARE(m_window->page().editor().zoom(), 110);
     QTest::keyClick(named<QSpinBox>(QStringLiteral("Distance of the rows")), Qt::Key_Up);
     QCOMPARE(m_window->page().editor().style().lineHeight, 1.7);
-    QTest::keyClick(named<QSpinBox>(QStringLiteral("Width of the column")), Qt::Key_Down);
+    QTest::keyClick(named<QSpinBox>(QStringLiteral("Letters in a row")), Qt::Key_Down);
     QCOMPARE(m_window->page().editor().style().columnCharacters, 68);
     QTest::keyClick(named<QComboBox>(QStringLiteral("Colours")), Qt::Key_End);
     QCOMPARE(m_style->scheme(), Scheme::Dark);

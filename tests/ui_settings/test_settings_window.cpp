@@ -174,7 +174,7 @@ void SettingsWindowTest::pressIn(const QString &field, Qt::Key key, Qt::Keyboard
 
 void SettingsWindowTest::whatIsTurnedChangesAtOnce()
 {
-    auto *column = named<QSpinBox>(QStringLiteral("Width of the column"));
+    auto *column = named<QSpinBox>(QStringLiteral("Letters in a row"));
     QVERIFY(column);
     column->setFocus();
     QTest::keyClick(column, Qt::Key_Up);

@@ -20,9 +20,9 @@ constexpr SettingText zoomText{QT_TRANSLATE_NOOP("Settings", "Size of the text")
 constexpr SettingText rowsText{QT_TRANSLATE_NOOP("Settings", "Distance of the rows"),
                                QT_TRANSLATE_NOOP("Settings", "From one row to the next, measured by the letters' size."),
                                QT_TRANSLATE_NOOP("Settings", "line height spacing leading")};
-constexpr SettingText columnText{QT_TRANSLATE_NOOP("Settings", "Width of the column"),
-                                 QT_TRANSLATE_NOOP("Settings", "About 65 to 72 letters a row are easiest to read."),
-                                 QT_TRANSLATE_NOOP("Settings", "line length margins measure page")};
+constexpr SettingText columnText{QT_TRANSLATE_NOOP("Settings", "Letters in a row"),
+                                 QT_TRANSLATE_NOOP("Settings", "The width of the column. About 65 to 72 letters are easiest to read."),
+                                 QT_TRANSLATE_NOOP("Settings", "column width line length margins measure page")};
 
 /// Those a text can be set in, as their designers spell them.
 QStringList families()
@@ -51,10 +51,10 @@ AppearancePage::AppearancePage(QWidget *parent)
         fonts.append({family, family});
     addChoice<QString>(fontText, &Settings::writingFont, fonts);
     //: A share in per cent; %1: a number
-    addNumber(zoomText, &Settings::zoom, {50, 400, 10}, tr("%1 %"));
-    addNumber(rowsText, &Settings::lineHeight, {120, 250, 5}, tr("%1 %"));
-    //: A column's width; %1: a number
-    addNumber(columnText, &Settings::columnLetters, {40, 120, 2}, tr("%1 letters"));
+    const QString percent = tr("%1 %");
+    addNumber(zoomText, &Settings::zoom, {50, 400, 10}, percent);
+    addNumber(rowsText, &Settings::lineHeight, {120, 250, 5}, percent);
+    addNumber(columnText, &Settings::columnLetters, {40, 120, 2}, QStringLiteral("%1"));
 }
 
 } // namespace agate

@@ -41,9 +41,12 @@ EditorPage::EditorPage(QWidget *parent)
                      //: Focus on nothing: all is shown alike
                      {{Focus::Off, tr("Off")}, {Focus::Paragraph, tr("On the paragraph")}, {Focus::Sentence, tr("On the sentence")}});
     addSwitch(typewriterText, &Settings::typewriter);
-    //: Words to be written; %1: a number
-    addNumber(dayText, &Settings::dailyGoal, {0, 1'000'000, 50}, tr("%1 words"), tr("No goal"));
-    addNumber(sittingText, &Settings::sessionGoal, {0, 1'000'000, 50}, tr("%1 words"), tr("No goal"));
+    // The titles say that they are words: a number alone needs no plural.
+    const QString number = QStringLiteral("%1");
+    //: Words that one wants to write: none in particular
+    const QString none = tr("No goal");
+    addNumber(dayText, &Settings::dailyGoal, {0, 1'000'000, 50}, number, none);
+    addNumber(sittingText, &Settings::sessionGoal, {0, 1'000'000, 50}, number, none);
 }
 
 } // namespace agate
