@@ -222,4 +222,49 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>agate::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far …</source>
+        <translation>
+            <numerusform>%Ln found so far …</numerusform>
+            <numerusform>%Ln found so far …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the beginning again: %L1 of %Ln</source>
+        <translation>
+            <numerusform>From the beginning again: %L1 of %Ln</numerusform>
+            <numerusform>From the beginning again: %L1 of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the end again: %L1 of %Ln</source>
+        <translation>
+            <numerusform>From the end again: %L1 of %Ln</numerusform>
+            <numerusform>From the end again: %L1 of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln</source>
+        <translation>
+            <numerusform>%L1 of %Ln</numerusform>
+            <numerusform>%L1 of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5,9 +5,8 @@
 #include "text/letter_folding.h"
 #include "text/segmentation.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
+#include <ctime>
 
 namespace agate
 {
@@ -18,6 +17,8 @@ namespace
 /// Steps of PCRE's matcher for one match, some 40 ms: an expression that tries more can try for hours.
 constexpr QLatin1StringView stepLimit("(*LIMIT_MATCH=2000000)");
 constexpr qint64 longestMilliseconds = 250;
+/// For each so many UTF-16 units, as one part of a draft has.
+constexpr qsizetype pagesForThat = 1 << 15;
 
 ExpressionFault faultOf(const QRegularExpression &expression)
 {
@@ -176,13 +177,15 @@ TextSearch::Answer TextSearch::findExpression(const Part &part) const
     if (!text.isValidUtf16())
         text = clean = mended(text);
     WordEdges edges(text);
-    QElapsedTimer spent;
-    spent.start();
+    // The processor's time: a busy computer makes no expression harder.
+    const std::clock_t began = std::clock();
+    const qint64 longest = longestMilliseconds * (1 + (part.to - part.from) / pagesForThat);
+    const auto isOver = [&] { return qint64(std::clock() - began) > longest * CLOCKS_PER_SEC / 1000; };
     const auto type = part.isEnd ? QRegularExpression::NormalMatch : QRegularExpression::PartialPreferCompleteMatch;
     qsizetype end = -1;
     for (qsizetype at = part.from; at <= text.size();) {
         const auto match = m_expression.matchView(text, at, type, QRegularExpression::DontCheckSubjectStringMatchOption);
-        if (!match.isValid() || spent.elapsed() > longestMilliseconds) {
+        if (!match.isValid() || isOver()) {
             answer.tooHard = true;
             return answer;
         }

@@ -100,7 +100,7 @@ public:
 
     const std::optional<ExpressionFault> &fault() const { return m_fault; }
 
-    /// Never takes longer than about a quarter of a second, whatever the expression.
+    /// Never takes longer than about a quarter of a second for some ten pages, whatever the expression.
     Answer find(const Part &part) const;
 
     /// All matches of a whole text.

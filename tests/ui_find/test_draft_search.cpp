@@ -80,7 +80,7 @@ void DraftSearchTest::findsWhatTheWholeTextHolds_data()
     for (int i = 0; i < scripts().size(); ++i) {
         const QString sample = scripts().at(i);
         // One of a hundred thousand characters, for the rest some that are cut softly too.
-        const QString text = paragraph(sample, i < 2 ? 100'000 : 10'000) + u"\n\n"_s + paragraph(sample, 10'000) + u"\n"_s + sample;
+        const QString text = paragraph(sample, i == 0 ? 100'000 : 9'000) + u"\n\n"_s + paragraph(sample, 1000) + u"\n"_s + sample;
         const auto words = sample.split(u' ', Qt::SkipEmptyParts);
         const QString word = words.at(words.size() / 2).left(12);
         QTest::addRow("%d plain", i) << text << TextQuery{word};
@@ -121,7 +121,7 @@ void DraftSearchTest::staysTrueWhileTheTextChanges()
         search.setQuery(query);
         QTRY_VERIFY(search.isComplete());
         QRandomGenerator random(3);
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 40; ++i) {
             const qsizetype start = random.bounded(int(editor.length()));
             const qsizetype length = qMin(editor.length() - start, qsizetype(random.bounded(i % 10 == 9 ? 50'000 : 20)));
             if (i % 7 == 6)
@@ -195,7 +195,7 @@ void DraftSearchTest::replacesAndComesBack()
 {
     QFETCH(QString, text);
     QFETCH(TextQuery, query);
-    for (const QString &with : {u""_s, u"x"_s, u"麦\nand 🥖 more than there was "_s}) {
+    for (const QString &with : {u"x"_s, u"麦\nand 🥖 more than there was "_s}) {
         DraftEditor editor;
         editor.load(text);
         DraftSearch search(editor);

@@ -123,6 +123,8 @@ void DraftSearch::follow(const TextEdit &edit)
     qsizetype length = part.length;
     std::vector<Found> known = std::move(part.found);
     m_count -= qsizetype(known.size());
+    // What follows them was searched by what the last of them knew.
+    qsizetype overhang = part.overhang;
     size_t last = first;
     while (to > length && last + 1 < m_parts.size()) {
         const Part &next = m_parts[++last];
@@ -132,10 +134,12 @@ void DraftSearch::follow(const TextEdit &edit)
         if (!next.isSearched)
             --m_waiting;
         length += next.length;
+        overhang = next.overhang;
     }
     m_parts.erase(m_parts.begin() + qsizetype(first) + 1, m_parts.begin() + qsizetype(last) + 1);
     Part &merged = m_parts[first];
     merged.length = length + more;
+    merged.overhang = overhang;
     merged.found.clear();
     for (Found found : known) {
         if (found.start + found.length <= from) {
