@@ -4,7 +4,6 @@
 
 #include "brief/template.h"
 #include "library/library_thread.h"
-#include "window/side_panel.h"
 #include "window/window_actions.h"
 #include "window/window_session.h"
 #include "writing/model_in_use.h"
@@ -31,6 +30,7 @@ class Notices;
 class Outlining;
 class NoticeStrip;
 class PromptView;
+class SidePanel;
 class StatusLine;
 class TextFiles;
 class TopBar;
@@ -112,7 +112,6 @@ private:
     void showPrompt(const Template &form, const Brief &brief);
     void showSaved();
     void showTitle();
-    void goToSidebar(SidePanel::Tab tab);
     void saveToFile();
 
     LibraryThread &m_library;
