@@ -9,6 +9,7 @@
 #include "look/style.h"
 #include "models/model_page.h"
 #include "window/draft_page.h"
+#include "window/formatting.h"
 #include "window/main_window.h"
 #include "window/notices.h"
 #include "wording/wording.h"
@@ -117,6 +118,11 @@ WindowSession sessionFrom(const Settings &settings)
     return session;
 }
 
+TypingHabits habitsFrom(const Settings &settings)
+{
+    return {.smartPunctuation = settings.smartQuotes, .smartLists = settings.smartLists, .language = settings.spellingLanguage};
+}
+
 void remember(const WindowSession &session, Settings &settings)
 {
     settings.windowGeometry = session.geometry;
@@ -140,12 +146,15 @@ public:
         , m_style(style)
         , m_file(file)
         , m_cameWithFile(!file.isEmpty())
-        , m_window(
-              {.library = desk.library(), .engine = desk.engine(), .fileLinks = desk.places().data + QStringLiteral("/file-links.json")})
+        , m_window({.library = desk.library(),
+                    .engine = desk.engine(),
+                    .fileLinks = desk.places().data + QStringLiteral("/file-links.json"),
+                    .draftFolders = desk.places().data + QStringLiteral("/drafts")})
         , m_models(desk, m_window)
         , m_door(desk.library())
     {
         m_window.restore(sessionFrom(desk.settings()));
+        m_window.formatting().setHabits(habitsFrom(desk.settings()));
         m_window.setOffline(desk.isOffline());
         m_window.setConsent([&desk](const QString &host) { return desk.consentedTo(host); });
         connectWindow();

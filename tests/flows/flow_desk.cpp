@@ -28,8 +28,10 @@ bool FlowDesk::openWindow(const WindowSession &session)
     m_window.reset();
     if (!m_library)
         m_library = std::make_unique<LibraryThread>();
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{.library = *m_library, .engine = m_engine, .fileLinks = path(QStringLiteral("file-links.json"))});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{.library = *m_library,
+                                                              .engine = m_engine,
+                                                              .fileLinks = path(QStringLiteral("file-links.json")),
+                                                              .draftFolders = path(QStringLiteral("drafts"))});
     m_window->restore(session);
     m_window->setTemplates({story()});
     m_window->setModel(localModel());

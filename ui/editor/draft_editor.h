@@ -5,6 +5,8 @@
 #include "editor/editor_style.h"
 #include "editor/prose_layout.h"
 #include "editor/soft_splits.h"
+#include "editor/typing_habits.h"
+#include "markup/markup_change.h"
 #include "text/text_edit.h"
 #include "text/text_span.h"
 
@@ -18,6 +20,7 @@ namespace agate
 
 class EditorGuest;
 class MarkdownHighlighter;
+class SmartTyping;
 
 /// Where a draft is written: plain text, shown as prose with its Markdown set but never hidden.
 ///
@@ -47,9 +50,11 @@ public:
 
     /// Puts `text` in the place of `span`, as one undo step. The caret stays with the text it stood in.
     void replaceText(const TextSpan &span, const QString &text);
-
-    /// Several changes as one undo step: ascending, none touches another, each against the text before all of them.
-    void change(const QList<TextEdit> &edits);
+    /// All of them as one undo step, ascending, each against the text before all of them; typing afterwards is another. The caret stays
+    /// with the text it stood in.
+    void apply(const QList<TextEdit> &edits);
+    /// The same, and selects.
+    void apply(const MarkupChange &change);
 
     qsizetype caret() const;
     void setCaret(qsizetype position);
@@ -61,6 +66,12 @@ public:
     qsizetype positionAt(const QPointF &point) const;
     /// Where the caret stands before a position, in the viewport's coordinates.
     QRectF caretRect(qsizetype position) const;
+
+    /// Is the place in code, front matter or a comment, where nothing is set as prose?
+    bool isVerbatimAt(qsizetype position) const;
+
+    void setHabits(const TypingHabits &habits);
+    const TypingHabits &habits() const;
 
     void setStyle(const EditorStyle &style);
 
@@ -77,6 +88,8 @@ public:
     /// A menu's or a button's undo; the names of the base, which would stop at steps that change nothing in the text.
     void undo();
     void redo();
+    /// What the clipboard has as text, without its looks.
+    void pastePlain();
 
     const ProseLayout &proseLayout() const { return *m_layout; }
 
@@ -99,6 +112,9 @@ signals:
     void edited(const agate::TextEdit &edit);
     /// A word of `length` UTF-16 units was not pasted.
     void pasteRefused(qsizetype length);
+    /// Pictures were dropped or pasted, to be put where the selection is: files, or one that is in no file.
+    void pictureFilesOffered(const QStringList &paths);
+    void pictureOffered(const QImage &picture);
     void zoomChanged(int percent);
 
 protected:
@@ -107,6 +123,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -142,6 +159,10 @@ private:
     bool moveAcrossRows(const QKeyEvent &event);
     void moveCaret(int documentPosition, QTextCursor::MoveMode mode, int x);
 
+    // Clipboard.
+    void insertText(const QString &text);
+    QString markdownIn(const QMimeData &source) const;
+
     // Clicks.
     std::optional<Row> nearestRow(qreal y) const;
     int documentPositionAt(const QPointF &point) const;
@@ -168,6 +189,7 @@ private:
     ProseLayout *m_layout;
     SoftSplits m_splits;
     MarkdownHighlighter *m_highlighter;
+    SmartTyping *m_typing;
 
     EditorGuest *m_guest = nullptr;
     QTextCursor m_guestCursor;

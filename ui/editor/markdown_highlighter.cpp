@@ -19,6 +19,9 @@ using KSyntaxHighlighting::Format;
 constexpr int kindProperty = QTextFormat::UserProperty + 0x51;
 constexpr int levelProperty = QTextFormat::UserProperty + 0x52;
 
+// Of blocks that are no prose; others have Qt's -1, so that an ordinary draft has no state that could change.
+constexpr int verbatimState = 1;
+
 constexpr double headingSizes[] = {1.7, 1.35, 1.18, 1.08, 1.0, 1.0};
 
 } // namespace
@@ -29,6 +32,8 @@ MarkdownFormats::MarkdownFormats(const KSyntaxHighlighting::Definition &definiti
     const auto formats = definition.formats();
     for (const Format &format : formats) {
         const QString name = format.name();
+        if (name == QLatin1String("Code") || name == QLatin1String("Front Matter") || name == QLatin1String("Comment"))
+            m_verbatim.insert(format.id());
         QTextCharFormat look;
         const auto code = [&] {
             look.setFontFamilies(style.codeFamilies);
@@ -53,9 +58,9 @@ MarkdownFormats::MarkdownFormats(const KSyntaxHighlighting::Definition &definiti
         } else if (name == QLatin1String("Strike")) {
             look.setFontStrikeOut(true);
             look.setForeground(style.muted);
-        } else if (name == QLatin1String("Code")) {
+        } else if (name == QLatin1String("Code") || name == QLatin1String("Table")) {
             code();
-        } else if (name == QLatin1String("Front Matter")) {
+        } else if (name == QLatin1String("Front Matter") || name == QLatin1String("Table Bar")) {
             code();
             look.setForeground(style.muted);
         } else if (name == QLatin1String("List")) {
@@ -112,7 +117,9 @@ void MarkdownHighlighter::setStyle(const EditorStyle &style, int pixelSize)
 void MarkdownHighlighter::highlightBlock(const QString &text)
 {
     m_level = 0;
+    m_verbatim = false;
     SyntaxHighlighter::highlightBlock(text);
+    setCurrentBlockState(m_verbatim ? verbatimState : -1);
     if (m_level == 0)
         return;
     // All of a heading has its size, also the words in it that are code or a link.
@@ -126,8 +133,16 @@ void MarkdownHighlighter::highlightBlock(const QString &text)
     }
 }
 
+bool MarkdownHighlighter::isVerbatim(const QTextBlock &block)
+{
+    return block.userState() == verbatimState;
+}
+
 void MarkdownHighlighter::applyFormat(int offset, int length, const Format &format)
 {
+    // What comes first in a line, also in an empty one, is how the line before it ended.
+    if (offset == 0)
+        m_verbatim = m_verbatim || m_formats.isVerbatim(format);
     if (const int level = m_formats.headingLevel(format); level > 0)
         m_level = level;
     const QTextCharFormat look = m_formats.of(format);

@@ -57,6 +57,7 @@ void DraftPage::addAndShow(const NewDraft &draft)
     m_beginning = draft;
     m_editor->load(draft.text);
     m_id = draft.id;
+    m_language = draft.language;
     add();
     attach();
     m_editor->setCaret(0);
@@ -95,6 +96,7 @@ void DraftPage::show(const Draft &draft, qsizetype caret)
     leave();
     m_editor->load(draft.text);
     m_id = draft.id;
+    m_language = draft.language;
     m_loadedAt = draft.updated;
     attach();
     m_editor->setCaret(std::clamp<qsizetype>(caret, 0, m_editor->length()));
@@ -108,6 +110,7 @@ void DraftPage::leave()
     // What is unsaved goes to the library while the text is still here.
     letGo();
     m_id = {};
+    m_language.clear();
     m_unadded = false;
     m_error.reset();
     m_loadedAt = {};
@@ -120,6 +123,7 @@ DraftId DraftPage::ensureDraft(const QString &language, const QString &templateI
         m_beginning.language = language;
         m_beginning.templateId = templateId;
         m_id = m_beginning.id;
+        m_language = language;
         add();
         attach();
         emit shown(m_id);

@@ -31,6 +31,9 @@ public:
     /// Null while the page is in no library.
     DraftId draft() const { return m_id; }
 
+    /// BCP 47 tag of the draft's language, empty when unknown.
+    QString language() const { return m_language; }
+
     /// An empty page.
     void begin();
     /// Adds a draft with its text to the library and shows it.
@@ -78,6 +81,7 @@ private:
     LibraryThread &m_library;
     DraftEditor *m_editor;
     DraftId m_id;
+    QString m_language;
     NewDraft m_beginning;
     /// The library has not taken the new draft yet.
     bool m_unadded = false;

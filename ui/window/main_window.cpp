@@ -15,7 +15,9 @@
 #include "window/composing.h"
 #include "window/draft_lists.h"
 #include "window/draft_page.h"
+#include "window/draft_pictures.h"
 #include "window/edit_actions.h"
+#include "window/formatting.h"
 #include "window/library_notices.h"
 #include "window/model_chip.h"
 #include "window/notices.h"
@@ -77,6 +79,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_finder(new CommandFinder(*m_actions.palette, parts.library, *this))
     , m_facts(new BriefFacts(m_side->templates().form(), this))
     , m_count(new WordCount(*m_page->editor().document(), this))
+    , m_formatting(new Formatting(m_actions, *m_page, this))
+    , m_pictures(new DraftPictures(*m_page, *m_files, *m_notices, parts.draftFolders, this))
 {
     arrange();
     connectActions();
@@ -131,6 +135,7 @@ void MainWindow::connectActions()
         if (!path.isEmpty())
             openFile(path);
     });
+    connect(m_actions.insertPicture, &QAction::triggered, m_pictures, &DraftPictures::choose);
     connect(m_actions.save, &QAction::triggered, this, [this] {
         m_page->save();
         m_files->save();

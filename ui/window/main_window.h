@@ -24,7 +24,9 @@ class CommandFinder;
 class Composing;
 class DraftLists;
 class DraftPage;
+class DraftPictures;
 class Engine;
+class Formatting;
 class ModelPage;
 class Notices;
 class Outlining;
@@ -49,6 +51,8 @@ public:
         Engine &engine;
         /// Where the links between drafts and text files are kept.
         QString fileLinks;
+        /// Where drafts that are in no file keep their pictures, in a folder each.
+        QString draftFolders = {};
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -85,6 +89,12 @@ public:
     NoticeStrip &noticeStrip() const { return *m_strip; }
 
     Notices &notices() const { return *m_notices; }
+
+    Formatting &formatting() const { return *m_formatting; }
+
+    DraftPictures &pictures() const { return *m_pictures; }
+
+    TextFiles &files() const { return *m_files; }
 
 signals:
     void modelPageMade(agate::ModelPage &page);
@@ -133,6 +143,8 @@ private:
     CommandFinder *m_finder;
     BriefFacts *m_facts;
     WordCount *m_count;
+    Formatting *m_formatting;
+    DraftPictures *m_pictures;
     ModelPage *m_models = nullptr;
     PromptView *m_prompt = nullptr;
     std::optional<ModelInUse> m_model;

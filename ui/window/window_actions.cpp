@@ -14,17 +14,23 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// `words`: marked for translation where they are given.
-QAction *make(QWidget &window, const QString &name, const char *words, const QList<QKeySequence> &keys = {}, const QString &toolTip = {})
+QAction *make(QWidget &window, const QString &name, const QString &text, const QList<QKeySequence> &keys = {}, const QString &toolTip = {})
 {
-    auto *action = new QAction(&window);
-    setWords(*action, words);
+    auto *action = new QAction(text, &window);
     action->setObjectName(name);
     action->setShortcuts(keys);
     if (!toolTip.isEmpty())
         action->setToolTip(toolTip);
     // The menu is not always there: the window itself must hear the keys.
     window.addAction(action);
+    return action;
+}
+
+/// `words`: marked for translation where they are given; the palette finds them in English as well.
+QAction *make(QWidget &window, const QString &name, const char *words, const QList<QKeySequence> &keys = {}, const QString &toolTip = {})
+{
+    QAction *action = make(window, name, QString(), keys, toolTip);
+    setWords(*action, words);
     return action;
 }
 
@@ -57,7 +63,12 @@ WindowActions::WindowActions(QWidget &window)
     cut = make(window, u"cut"_s, QT_TRANSLATE_NOOP("WindowActions", "Cu&t"));
     copy = make(window, u"copy"_s, QT_TRANSLATE_NOOP("WindowActions", "&Copy"));
     paste = make(window, u"paste"_s, QT_TRANSLATE_NOOP("WindowActions", "&Paste"));
+    pastePlain =
+        make(window, u"paste_plain"_s, QT_TRANSLATE_NOOP("WindowActions", "Paste as plain te&xt"), {Qt::CTRL | Qt::SHIFT | Qt::Key_V},
+             QCoreApplication::translate("WindowActions", "Pastes the words alone, without headings, emphasis and links."));
     selectAll = make(window, u"select_all"_s, QT_TRANSLATE_NOOP("WindowActions", "Select &all"));
+
+    makeFormats(window);
 
     //: A command: go to the templates to have something written.
     write = make(window, u"write"_s, QT_TRANSLATE_NOOP("WindowActions", "&Write from a template"), {Qt::CTRL | Qt::Key_J});
@@ -105,6 +116,42 @@ WindowActions::WindowActions(QWidget &window)
     systemColours->setChecked(true);
 }
 
+void WindowActions::makeFormats(QWidget &window)
+{
+    //: A command: how words look
+    bold = make(window, u"bold"_s, QT_TRANSLATE_NOOP("WindowActions", "&Bold"), {Qt::CTRL | Qt::Key_B});
+    //: A command: how words look
+    italic = make(window, u"italic"_s, QT_TRANSLATE_NOOP("WindowActions", "&Italic"), {Qt::CTRL | Qt::Key_I});
+    //: A command: how words look
+    strike = make(window, u"strike"_s, QT_TRANSLATE_NOOP("WindowActions", "&Struck through"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X});
+    //: A command: words that are no prose: what one types into a computer
+    code = make(window, u"code"_s, QT_TRANSLATE_NOOP("WindowActions", "&Code"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    //: A command: words that only the writer sees
+    comment = make(window, u"comment"_s, QT_TRANSLATE_NOOP("WindowActions", "Co&mment"), {Qt::CTRL | Qt::Key_Slash},
+                   QCoreApplication::translate("WindowActions", "Words that stay in the draft and are not shown to readers."));
+    //: A command: make words a link
+    link = make(window, u"link"_s, QT_TRANSLATE_NOOP("WindowActions", "&Link"), {Qt::CTRL | Qt::Key_K},
+                QCoreApplication::translate("WindowActions", "Makes the words a link, to the address that was copied if there is one."));
+    for (int level = 1; level <= 6; ++level)
+        headings[size_t(level - 1)] = make(window, u"heading_%1"_s.arg(level),
+                                           //: A command: make the paragraph a heading; %1: its level, 1 to 6
+                                           QCoreApplication::translate("WindowActions", "Heading &%1").arg(level),
+                                           {QKeySequence(int(Qt::CTRL) | (Qt::Key_0 + level))});
+    //: A command: no heading, no list, no quote
+    paragraph = make(window, u"paragraph"_s, QT_TRANSLATE_NOOP("WindowActions", "&Ordinary paragraph"), {Qt::CTRL | Qt::Key_0});
+    //: A command
+    bullets = make(window, u"bullets"_s, QT_TRANSLATE_NOOP("WindowActions", "List with b&ullets"), {Qt::CTRL | Qt::SHIFT | Qt::Key_8});
+    //: A command
+    numbers = make(window, u"numbers"_s, QT_TRANSLATE_NOOP("WindowActions", "List with &numbers"), {Qt::CTRL | Qt::SHIFT | Qt::Key_7});
+    //: A command: a list of things to do, each with a box to tick
+    tasks = make(window, u"tasks"_s, QT_TRANSLATE_NOOP("WindowActions", "List of &tasks"), {Qt::CTRL | Qt::SHIFT | Qt::Key_9});
+    //: A command: what somebody else said, set apart
+    quote = make(window, u"quote"_s, QT_TRANSLATE_NOOP("WindowActions", "&Quote"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Period});
+    alignTable = make(window, u"align_table"_s, QT_TRANSLATE_NOOP("WindowActions", "&Align the table"), {},
+                      QCoreApplication::translate("WindowActions", "Sets the columns of the table with the caret below one another."));
+    insertPicture = make(window, u"insert_picture"_s, QT_TRANSLATE_NOOP("WindowActions", "Insert a &picture…"));
+}
+
 QMenu *WindowActions::menu(QWidget *parent) const
 {
     auto *all = new QMenu(parent);
@@ -120,7 +167,12 @@ QMenu *WindowActions::menu(QWidget *parent) const
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, nullptr, save, saveAs});
     //: Title of a menu
-    group(QCoreApplication::translate("WindowActions", "&Edit"), {undo, redo, nullptr, cut, copy, paste, nullptr, selectAll});
+    group(QCoreApplication::translate("WindowActions", "&Edit"), {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll});
+    QList<QAction *> formats = {bold, italic, strike, code, link, comment, nullptr};
+    formats.append(QList<QAction *>(headings.begin(), headings.end()));
+    formats.append({paragraph, nullptr, bullets, numbers, tasks, quote, nullptr, alignTable, insertPicture});
+    //: Title of a menu: how the draft's words look
+    group(QCoreApplication::translate("WindowActions", "F&ormat"), formats);
     //: Title of a menu: what a model writes
     group(QCoreApplication::translate("WindowActions", "&Proposal"),
           {write, nullptr, keep, discard, again, stop, nullptr, chooseModel, offline});

@@ -7,6 +7,8 @@
 #include <QMenu>
 #include <QWidget>
 
+#include <array>
+
 namespace agate
 {
 
@@ -31,7 +33,23 @@ struct WindowActions {
     QAction *cut;
     QAction *copy;
     QAction *paste;
+    QAction *pastePlain;
     QAction *selectAll;
+
+    QAction *bold;
+    QAction *italic;
+    QAction *strike;
+    QAction *code;
+    QAction *comment;
+    QAction *link;
+    std::array<QAction *, 6> headings;
+    QAction *paragraph;
+    QAction *bullets;
+    QAction *numbers;
+    QAction *tasks;
+    QAction *quote;
+    QAction *alignTable;
+    QAction *insertPicture;
 
     QAction *write;
     QAction *keep;
@@ -60,6 +78,9 @@ struct WindowActions {
     QAction *systemColours;
     QAction *lightColours;
     QAction *darkColours;
+
+private:
+    void makeFormats(QWidget &window);
 };
 
 } // namespace agate
