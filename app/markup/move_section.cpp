@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markup/move_section.h"
 
+#include "markup/markup_change.h"
 #include "markup/outline.h"
 
 #include <QStringBuilder>
 
 #include <algorithm>
-#include <ranges>
 
 namespace agate
 {
@@ -29,13 +29,6 @@ qsizetype endOfWords(QStringView text, qsizetype from, qsizetype to)
 bool isUnderlined(const Heading &heading, QStringView text)
 {
     return text.sliced(heading.span.start, heading.span.length).contains(u'\n');
-}
-
-QString applied(QString text, const QList<TextEdit> &edits)
-{
-    for (const TextEdit &edit : edits | std::views::reverse)
-        text.replace(edit.span.start, edit.span.length, edit.insert);
-    return text;
 }
 
 /// The stretch text[first, middle) gives way to text[middle, last), which gives way to it.
@@ -86,7 +79,7 @@ public:
     /// Whether the headings afterwards are the ones from before, in their new order.
     bool keepsHeadings(const SectionChange &change) const
     {
-        const QList<Heading> now = outlineOf(applied(m_text, change.edits));
+        const QList<Heading> now = outlineOf(changed(m_text, change.edits));
         QList<Heading> wanted = m_outline;
         std::rotate(wanted.begin() + m_first, wanted.begin() + m_middle, wanted.begin() + m_last);
         return std::ranges::equal(now, wanted, [](const Heading &a, const Heading &b) { return a.level == b.level && a.title == b.title; });

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "markup/markup_change.h"
 #include "markup/move_section.h"
 #include "markup/outline.h"
 
@@ -8,7 +9,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace agate;
 using namespace Qt::StringLiterals;
@@ -30,13 +30,6 @@ private slots:
 
 namespace
 {
-
-QString applied(QString text, const QList<TextEdit> &edits)
-{
-    for (const TextEdit &edit : edits | std::views::reverse)
-        text.replace(edit.span.start, edit.span.length, edit.insert);
-    return text;
-}
 
 QStringList sortedLines(const QString &text)
 {
@@ -79,7 +72,7 @@ void MoveSectionTest::moves()
     QFETCH(QString, expected);
     const auto moved = moveSection(text, section, before);
     QVERIFY(moved);
-    QCOMPARE(applied(text, moved->edits), expected);
+    QCOMPARE(changed(text, moved->edits), expected);
     const QString title = outlineOf(text).at(section).title;
     const auto now = outlineOf(expected);
     const auto found = std::ranges::find(now, title, &Heading::title);
@@ -146,7 +139,7 @@ void MoveSectionTest::anySectionAnywhereAndBack()
                 if (!moved)
                     continue;
                 ++moves;
-                const QString there = applied(text, moved->edits);
+                const QString there = changed(text, moved->edits);
                 const qsizetype padded = there.size() - text.size();
                 if (padded == 0)
                     QCOMPARE(sortedLines(there), sortedLines(text));
@@ -159,7 +152,7 @@ void MoveSectionTest::anySectionAnywhereAndBack()
                     continue;
                 const auto back = moveSection(there, at, before < section ? end : section);
                 QVERIFY(back);
-                QCOMPARE(applied(there, back->edits), text);
+                QCOMPARE(changed(there, back->edits), text);
             }
         }
     }
@@ -187,7 +180,7 @@ void MoveSectionTest::shifts()
     QFETCH(QString, expected);
     const auto shifted = shiftSection(text, section, steps);
     QVERIFY(shifted);
-    QCOMPARE(applied(text, shifted->edits), expected);
+    QCOMPARE(changed(text, shifted->edits), expected);
 }
 
 void MoveSectionTest::refusesRanksThatThereAreNot()

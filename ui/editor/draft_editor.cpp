@@ -146,11 +146,18 @@ void DraftEditor::apply(const QList<TextEdit> &edits)
 {
     if (isReadOnly() || edits.isEmpty())
         return;
+    // A few changes may be far apart: as one, they would reach from the first to the last, and all that stands between would be
+    // highlighted, journaled and laid out anew. So each is its own, joined to the one before only for undo.
+    const bool oneByOne = edits.size() <= 4;
     // From the caret: it is there again when the step is undone.
     QTextCursor step = textCursor();
     step.beginEditBlock();
     // From behind: places further up stay where they are.
     for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
+        if (oneByOne && edit != edits.crbegin()) {
+            step.endEditBlock();
+            step.joinPreviousEditBlock();
+        }
         QTextCursor cursor = m_splits.select(edit->span);
         SoftSplits::insert(cursor, SoftSplits::canonical(edit->insert));
     }
@@ -180,22 +187,6 @@ void DraftEditor::setHabits(const TypingHabits &habits)
 const TypingHabits &DraftEditor::habits() const
 {
     return m_typing->habits();
-}
-
-void DraftEditor::change(const QList<TextEdit> &edits)
-{
-    // Each is a change of its own, joined to the one before only for undo: a single one would reach from the first to the last, and
-    // all that stands between would be highlighted, journaled and laid out anew.
-    bool isFirst = true;
-    for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
-        QTextCursor step(document());
-        if (std::exchange(isFirst, false))
-            step.beginEditBlock();
-        else
-            step.joinPreviousEditBlock();
-        replaceText(edit->span, edit->insert);
-        step.endEditBlock();
-    }
 }
 
 qsizetype DraftEditor::caret() const

@@ -54,14 +54,11 @@ public:
 
     /// Puts `text` in the place of `span`, as one undo step. The caret stays with the text it stood in.
     void replaceText(const TextSpan &span, const QString &text);
-    /// The same for several places, ascending and apart, counted in the text as it is: all of them are one undo step; typing
-    /// afterwards is another. The caret stays with the text it stood in.
+    /// All of them as one undo step, ascending, each against the text before all of them; typing afterwards is another. The caret stays
+    /// with the text it stood in.
     void apply(const QList<TextEdit> &edits);
     /// The same, and selects.
     void apply(const MarkupChange &change);
-
-    /// The same for few places far apart: what stands between them is not looked at again.
-    void change(const QList<TextEdit> &edits);
 
     qsizetype caret() const;
     void setCaret(qsizetype position);

@@ -30,6 +30,8 @@
 #include "window/outlining.h"
 #include "window/print_actions.h"
 #include "window/prompt_view.h"
+#include "window/side_actions.h"
+#include "window/side_panel.h"
 #include "window/spelling_actions.h"
 #include "window/status_line.h"
 #include "window/text_files.h"
@@ -156,17 +158,13 @@ void MainWindow::connectActions()
     });
     connect(m_actions.saveAs, &QAction::triggered, this, &MainWindow::saveToFile);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.write, &QAction::triggered, this, [this] { goToSidebar(SidePanel::Tab::Templates); });
-    connect(m_actions.drafts, &QAction::triggered, this, [this] { goToSidebar(SidePanel::Tab::Drafts); });
-    connect(m_actions.templates, &QAction::triggered, this, [this] { goToSidebar(SidePanel::Tab::Templates); });
-    connect(m_actions.outline, &QAction::triggered, this, [this] { goToSidebar(SidePanel::Tab::Outline); });
     connect(m_actions.keep, &QAction::triggered, m_composing, &Composing::keep);
     connect(m_actions.discard, &QAction::triggered, m_composing, &Composing::discard);
     connect(m_actions.again, &QAction::triggered, m_composing, &Composing::again);
     connect(m_actions.stop, &QAction::triggered, m_composing, &Composing::stop);
     connect(m_actions.chooseModel, &QAction::triggered, this, [this] { showModelPage(); });
     connect(m_actions.offline, &QAction::toggled, this, &MainWindow::offlineChosen);
-    connect(m_actions.sidebar, &QAction::toggled, m_side, &QWidget::setVisible);
+    connectSideActions(m_actions, *m_side);
     connectViewActions(m_actions, *this, m_page->editor(),
                        [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_preview->panel(), m_top}; });
     connect(m_actions.colours, &QActionGroup::triggered, this, [this] { emit coloursChosen(chosenColours(m_actions)); });
@@ -177,7 +175,7 @@ void MainWindow::connectParts()
     connect(m_start, &WindowStart::draftWanted, this, &MainWindow::showDraft);
     connect(m_finder, &CommandFinder::draftWanted, this, &MainWindow::openDraft);
     connect(m_finder, &CommandFinder::templateWanted, this, [this](const QString &id) {
-        goToSidebar(SidePanel::Tab::Templates);
+        m_actions.templates->trigger();
         m_side->templates().choose(id);
     });
     connect(m_outlining, &Outlining::draftWanted, this, &MainWindow::showDraft);
@@ -410,12 +408,6 @@ ModelPage &MainWindow::showModelPage(bool firstStart)
 void MainWindow::showDraft()
 {
     m_centre->setCurrentWidget(m_page);
-}
-
-void MainWindow::goToSidebar(SidePanel::Tab tab)
-{
-    m_actions.sidebar->setChecked(true);
-    m_side->go(tab);
 }
 
 void MainWindow::saveToFile()

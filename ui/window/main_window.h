@@ -6,7 +6,6 @@
 #include "library/library_thread.h"
 #include "statistics/writing_goals.h"
 #include "window/editor_look.h"
-#include "window/side_panel.h"
 #include "window/window_actions.h"
 #include "window/window_session.h"
 #include "writing/model_in_use.h"
@@ -38,6 +37,7 @@ class NoticeStrip;
 class PrintActions;
 class PromptView;
 class SpellingActions;
+class SidePanel;
 class StatusLine;
 class TextFiles;
 class TopBar;
@@ -146,7 +146,6 @@ private:
     void showPrompt(const Template &form, const Brief &brief);
     void showSaved();
     void showTitle();
-    void goToSidebar(SidePanel::Tab tab);
     void saveToFile();
 
     LibraryThread &m_library;

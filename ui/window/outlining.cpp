@@ -137,7 +137,7 @@ void Outlining::apply(const std::optional<SectionChange> &change, qsizetype sect
         return;
     DraftEditor &editor = m_page.editor();
     const qsizetype inSection = fromList ? 0 : std::max<qsizetype>(0, editor.caret() - sectionBegan);
-    editor.change(change->edits);
+    editor.apply(change->edits);
     editor.setCaret(change->start + inSection);
     m_notices.withdraw(QStringLiteral("section-stays"));
     m_outline.complete();
