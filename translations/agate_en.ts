@@ -85,9 +85,9 @@
     <message numerus="yes">
         <source>%Ln without spaces</source>
         <extracomment>Behind a count of characters</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln without spaces</numerusform>
+            <numerusform>%Ln without spaces</numerusform>
         </translation>
     </message>
 </context>
@@ -115,6 +115,56 @@
         <translation>
             <numerusform>At most %n character.</numerusform>
             <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <extracomment>After &quot;Replace all&quot;: how many were replaced</extracomment>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far …</source>
+        <extracomment>While a long draft is being searched: so many so far</extracomment>
+        <translation>
+            <numerusform>%Ln found so far …</numerusform>
+            <numerusform>%Ln found so far …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the beginning again: %L1 of %Ln</source>
+        <extracomment>Which match (%L1) of how many, after the search went on from the draft&apos;s beginning</extracomment>
+        <translation>
+            <numerusform>From the beginning again: %L1 of %Ln</numerusform>
+            <numerusform>From the beginning again: %L1 of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the end again: %L1 of %Ln</source>
+        <extracomment>Which match (%L1) of how many, after the search went on from the draft&apos;s end</extracomment>
+        <translation>
+            <numerusform>From the end again: %L1 of %Ln</numerusform>
+            <numerusform>From the end again: %L1 of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln</source>
+        <extracomment>Which match (%L1) of how many</extracomment>
+        <translation>
+            <numerusform>%L1 of %Ln</numerusform>
+            <numerusform>%L1 of %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -176,9 +226,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln in this sitting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in this sitting</numerusform>
+            <numerusform>%Ln in this sitting</numerusform>
         </translation>
     </message>
 </context>
@@ -219,51 +269,6 @@
         <translation>
             <numerusform>Too long by %n character.</numerusform>
             <numerusform>Too long by %n characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>agate::FindBar</name>
-    <message numerus="yes">
-        <source>%Ln replaced</source>
-        <translation>
-            <numerusform>%Ln replaced</numerusform>
-            <numerusform>%Ln replaced</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln found so far …</source>
-        <translation>
-            <numerusform>%Ln found so far …</numerusform>
-            <numerusform>%Ln found so far …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln found</numerusform>
-            <numerusform>%Ln found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>From the beginning again: %L1 of %Ln</source>
-        <translation>
-            <numerusform>From the beginning again: %L1 of %Ln</numerusform>
-            <numerusform>From the beginning again: %L1 of %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>From the end again: %L1 of %Ln</source>
-        <translation>
-            <numerusform>From the end again: %L1 of %Ln</numerusform>
-            <numerusform>From the end again: %L1 of %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 of %Ln</source>
-        <translation>
-            <numerusform>%L1 of %Ln</numerusform>
-            <numerusform>%L1 of %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -30,8 +30,7 @@ QJsonObject toJson(const DraftSummary &draft)
 {
     return {
         {"id"_L1, draft.id.toString()}, {"title"_L1, draft.title},       {"updated"_L1, draft.updated.toUTC().toString(Qt::ISODateWithMs)},
-        {"words"_L1, draft.words},      {"language"_L1, draft.language}, {"template"_L1, draft.templateId},
-        {"pinned"_L1, draft.pinned}};
+        {"words"_L1, draft.words},      {"language"_L1, draft.language}, {"template"_L1, draft.templateId}};
 }
 
 // A title comes from a text: nothing in it may move a terminal's cursor.

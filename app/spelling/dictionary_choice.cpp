@@ -141,7 +141,8 @@ bool writesScript(const QString &dictionary, int script)
 {
     std::array<UScriptCode, 8> scripts = {};
     UErrorCode error = U_ZERO_ERROR;
-    const int32_t count = uscript_getCode(read(dictionary).locale().toLatin1().constData(), scripts.data(), int32_t(scripts.size()), &error);
+    const int32_t count =
+        uscript_getCode(read(dictionary).locale().toLatin1().constData(), scripts.data(), int32_t(scripts.size()), &error);
     if (U_FAILURE(error) || count <= 0)
         return true;
     return std::find(scripts.begin(), scripts.begin() + count, UScriptCode(script)) != scripts.begin() + count;

@@ -16,6 +16,7 @@ namespace
 
 // Some megabytes; a novel has fewer different words.
 constexpr qsizetype mostAnswers = 40'000;
+
 // Two neighbours swapped is what fingers do most, and dictionaries rank it anywhere ("Teh": twelve others before "The").
 bool isSwapped(QStringView word, QStringView suggestion)
 {
@@ -33,7 +34,9 @@ constexpr qsizetype longestWord = 80;
 } // namespace
 
 KnownWords::KnownWords(std::unique_ptr<Dictionaries> dictionaries, QString systemLocale)
-    : m_dictionaries(std::move(dictionaries)), m_systemLocale(std::move(systemLocale)), m_codes(m_dictionaries->codes())
+    : m_dictionaries(std::move(dictionaries))
+    , m_systemLocale(std::move(systemLocale))
+    , m_codes(m_dictionaries->codes())
 {
 }
 

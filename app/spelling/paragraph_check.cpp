@@ -61,9 +61,9 @@ ParagraphCheck::Step ParagraphCheck::decide(KnownWords &known)
         const auto fit = fitOf(near, known);
         if (!fit)
             return m_step;
-        const bool isNear = own.isEmpty()       ? looksRight(*fit)
-            : near == m_around.before           ? looksRight(*fit) && fit->unknown <= ownFit.unknown
-                                                : followsNeighbour(ownFit, *fit);
+        const bool isNear = own.isEmpty() ? looksRight(*fit)
+            : near == m_around.before     ? looksRight(*fit) && fit->unknown <= ownFit.unknown
+                                          : followsNeighbour(ownFit, *fit);
         if (isNear) {
             m_language = near;
             return Step::Done;

@@ -33,6 +33,8 @@ bool FlowDesk::openWindow(const WindowSession &session)
                                                               .fileLinks = path(QStringLiteral("file-links.json")),
                                                               .draftFolders = path(QStringLiteral("drafts")),
                                                               .ignoredWords = path(QStringLiteral("ignored-words.json"))});
+    // As on a desk: the offscreen display is smaller.
+    m_window->resize(1360, 860);
     m_window->restore(session);
     m_window->setTemplates({story()});
     m_window->setModel(localModel());

@@ -69,8 +69,10 @@ void ParagraphCheckTest::languages_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QStringList>("misspelt");
     const QString english = u"Every evening at six, Marta filled two large crates with bread nobody had boght."_s;
-    const QString german = u"Jeden Abend um sechs füllte die Bäckerin zwei graue Kisten mit Brot, das niemand gekauft hate und keiner wollte."_s;
-    const QString french = u"Chaque soir à six heures, la boulangère remplissait deux caisses grises de pain que personne n’avait achetté."_s;
+    const QString german =
+        u"Jeden Abend um sechs füllte die Bäckerin zwei graue Kisten mit Brot, das niemand gekauft hate und keiner wollte."_s;
+    const QString french =
+        u"Chaque soir à six heures, la boulangère remplissait deux caisses grises de pain que personne n’avait achetté."_s;
     const QString russian = u"Каждый вечер в шесть часов пекарь наполнял два серых ящика хлебом, который никто не купилл."_s;
     const QStringList none;
     QTest::newRow("en in en") << u"en_US"_s << english << u"en_US"_s << QStringList{u"boght"_s};

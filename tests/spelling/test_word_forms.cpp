@@ -106,7 +106,7 @@ void WordFormsTest::dictionaryFor_data()
 
 void WordFormsTest::dictionaryFor()
 {
-    const QStringList installed = {u"de_AT"_s, u"de_DE"_s,       u"de_DE_frami"_s, u"en_GB"_s, u"en_GB-large"_s, u"en_US"_s,
+    const QStringList installed = {u"de_AT"_s, u"de_DE"_s,      u"de_DE_frami"_s, u"en_GB"_s, u"en_GB-large"_s, u"en_US"_s,
                                    u"eo"_s,    u"sr_Latn_RS"_s, u"sr_Cyrl_RS"_s,  u"pt_BR"_s, u"pt_PT"_s};
     QFETCH(QString, language);
     QFETCH(QString, system);

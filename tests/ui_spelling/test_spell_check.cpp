@@ -16,6 +16,7 @@
 
 using namespace agate;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -24,11 +25,11 @@ const QColor waveColour(0xff0066);
 
 /// An editor on the screen, with its spelling checked.
 struct Desk {
-    explicit Desk(const QString &text, bool checked = true)
+    explicit Desk(const QString &text, bool checked = true, const SpellCheckTimes &times = {.idle = 30ms, .afterTyping = 30ms})
     {
         editor.resize(900, 700);
         if (checked) {
-            check = std::make_unique<SpellCheck>(editor, openDictionaries);
+            check = std::make_unique<SpellCheck>(editor, openDictionaries, nullptr, times);
             check->setLanguage(u"en-US"_s);
             check->setColour(waveColour);
         }
@@ -257,12 +258,14 @@ void SpellCheckTest::marksMoveWithTheText()
 void SpellCheckTest::nothingElseChanges()
 {
     const QString text = u"Teh **bakr** slept `wrnog`.\n\nAnd agian teh next day."_s;
+
     struct Outcome {
         QStringList states;
         QString copied;
         QStringList formats;
         int undoSteps = 0;
     };
+
     const auto play = [&](bool checked) {
         Outcome outcome;
         Desk desk(text, checked);
@@ -281,10 +284,8 @@ void SpellCheckTest::nothingElseChanges()
         for (QTextBlock block = desk.editor.document()->begin(); block.isValid(); block = block.next()) {
             const auto formats = block.layout()->formats();
             for (const auto &range : formats)
-                outcome.formats.append(u"%1 %2 %3 %4"_s.arg(block.blockNumber())
-                                           .arg(range.start)
-                                           .arg(range.length)
-                                           .arg(range.format.underlineStyle()));
+                outcome.formats.append(
+                    u"%1 %2 %3 %4"_s.arg(block.blockNumber()).arg(range.start).arg(range.length).arg(range.format.underlineStyle()));
         }
         outcome.undoSteps = desk.editor.document()->availableUndoSteps();
         while (desk.editor.document()->isUndoAvailable()) {
@@ -451,7 +452,7 @@ void SpellCheckTest::anotherDraft()
 
 void SpellCheckTest::dictionariesWaitForAPause()
 {
-    Desk desk({});
+    Desk desk({}, true, SpellCheckTimes{});
     QVERIFY(QTest::qWaitForWindowExposed(&desk.editor));
     QVERIFY(!desk.check->isOpen());
     // One key after the other, for longer than the pause that it waits for.

@@ -22,10 +22,6 @@ namespace
 
 /// A key must find the thread free.
 constexpr auto slice = 3ms;
-/// Loading a dictionary takes longer than that: only when nobody types.
-constexpr auto idle = 1000ms;
-constexpr auto afterTyping = 250ms;
-constexpr auto afterScrolling = 60ms;
 /// The first look for the next misspelt word: the writer waits for it.
 constexpr auto firstSearch = 40ms;
 /// Blocks that are remembered; what is visible is always among them.
@@ -37,8 +33,11 @@ constexpr int neighbourhood = 6;
 
 } // namespace
 
-SpellCheck::SpellCheck(DraftEditor &editor, Opening opening, QObject *parent)
-    : QObject(parent), m_editor(editor), m_opening(std::move(opening))
+SpellCheck::SpellCheck(DraftEditor &editor, Opening opening, QObject *parent, const SpellCheckTimes &times)
+    : QObject(parent)
+    , m_editor(editor)
+    , m_opening(std::move(opening))
+    , m_times(times)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SpellCheck::pass);
@@ -47,7 +46,7 @@ SpellCheck::SpellCheck(DraftEditor &editor, Opening opening, QObject *parent)
                           [this](int from, int removed, int added) { follow(from, removed, added); });
     connect(&editor, &DraftEditor::loaded, this, &SpellCheck::forget);
     connect(&editor, &DraftEditor::cursorPositionChanged, this, &SpellCheck::caretMoved);
-    connect(editor.verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { wake(afterScrolling); });
+    connect(editor.verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { wake(m_times.afterScrolling); });
     editor.viewport()->installEventFilter(this);
     editor.addMarks(this);
     m_sinceEdit.start();
@@ -131,9 +130,9 @@ bool SpellCheck::eventFilter(QObject *, QEvent *event)
 {
     if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
-        wake(idle);
+        wake(m_times.idle);
     } else if (event->type() == QEvent::Resize) {
-        wake(afterScrolling);
+        wake(m_times.afterScrolling);
     }
     return false;
 }
@@ -146,6 +145,11 @@ void SpellCheck::wake(std::chrono::milliseconds after)
         m_timer.start(after);
 }
 
+std::chrono::milliseconds SpellCheck::untilIdle() const
+{
+    return qMax(0ms, m_times.idle - std::chrono::milliseconds(m_sinceEdit.elapsed()));
+}
+
 void SpellCheck::forget()
 {
     m_checked.clear();
@@ -153,7 +157,7 @@ void SpellCheck::forget()
     m_current = -1;
     m_search.reset();
     m_typingAt = -1;
-    wake(afterScrolling);
+    wake(m_times.afterScrolling);
 }
 
 void SpellCheck::follow(int from, int /*removed*/, int added)
@@ -191,7 +195,7 @@ void SpellCheck::follow(int from, int /*removed*/, int added)
             break;
     }
     if (m_enabled && m_painted && !m_timer.isActive())
-        m_timer.start(afterTyping);
+        m_timer.start(m_times.afterTyping);
 }
 
 void SpellCheck::caretMoved()
@@ -266,9 +270,9 @@ void SpellCheck::pass()
 {
     if (!m_enabled)
         return;
-    const bool mayLoad = m_sinceEdit.durationElapsed() >= idle || m_search;
+    const bool mayLoad = untilIdle() == 0ms || m_search;
     if (!m_triedToOpen && !mayLoad) {
-        wake(idle - std::chrono::duration_cast<std::chrono::milliseconds>(m_sinceEdit.durationElapsed()));
+        wake(untilIdle());
         return;
     }
     if (!open()) {
@@ -294,13 +298,15 @@ void SpellCheck::pass()
             wake(1ms);
             break;
         case ParagraphCheck::Step::WantsDictionary:
-            wake(qMax(1ms, idle - std::chrono::duration_cast<std::chrono::milliseconds>(m_sinceEdit.durationElapsed())));
+            wake(qMax(1ms, untilIdle()));
             break;
         }
         break;
     }
     if (!news)
         return;
+    // What was found out about one paragraph may say something about its neighbours.
+    wake(1ms);
     prune();
     if (std::exchange(m_repaint, false))
         m_editor.updateMarks();

@@ -12,6 +12,7 @@
 #include <QTextBlock>
 #include <QTimer>
 
+#include <chrono>
 #include <expected>
 #include <functional>
 #include <memory>
@@ -21,6 +22,14 @@ namespace agate
 {
 
 class DraftEditor;
+
+/// When spelling is looked at.
+struct SpellCheckTimes {
+    /// Nobody has typed for so long: a dictionary may be loaded, which takes longer than a key may wait.
+    std::chrono::milliseconds idle{1000};
+    std::chrono::milliseconds afterTyping{250};
+    std::chrono::milliseconds afterScrolling{60};
+};
 
 /// Checks the spelling of what a draft shows, and marks it, from outside: text, undo, clipboard and highlighter know nothing of it.
 ///
@@ -44,7 +53,7 @@ public:
         bool operator==(const Misspelling &) const = default;
     };
 
-    SpellCheck(DraftEditor &editor, Opening opening, QObject *parent = nullptr);
+    SpellCheck(DraftEditor &editor, Opening opening, QObject *parent = nullptr, const SpellCheckTimes &times = {});
     ~SpellCheck() override;
 
     bool isEnabled() const { return m_enabled; }
@@ -121,6 +130,8 @@ private:
     void caretMoved();
     void forget();
     void wake(std::chrono::milliseconds after);
+    /// How long until nobody will have typed for long enough.
+    std::chrono::milliseconds untilIdle() const;
     void pass();
     bool searchOn(const QDeadlineTimer &deadline);
     bool open();
@@ -135,6 +146,7 @@ private:
     DraftEditor &m_editor;
     QMetaObject::Connection m_following;
     Opening m_opening;
+    SpellCheckTimes m_times;
     std::unique_ptr<KnownWords> m_known;
     bool m_enabled = true;
     bool m_painted = false;

@@ -28,7 +28,8 @@ void addSuggestions(QMenu &menu, SpellCheck &check, const SpellCheck::Misspellin
     for (const QString &suggestion : suggestions) {
         QString words = suggestion;
         QAction *action = put(words.replace(u'&', QStringLiteral("&&")), QStringLiteral("suggestion"));
-        QObject::connect(action, &QAction::triggered, &check, [&check, misspelling, suggestion] { check.replace(misspelling, suggestion); });
+        QObject::connect(action, &QAction::triggered, &check,
+                         [&check, misspelling, suggestion] { check.replace(misspelling, suggestion); });
     }
     if (suggestions.isEmpty())
         //: In the menu of a misspelt word, in the place of words that may have been meant.

@@ -24,6 +24,9 @@ EditorStyle editorStyleFrom(const WritingLook &look, const QPalette &palette)
     style.accentSoft = colours.accentSoft;
     // Between what is merely soft and the accent itself, so that a selection is seen on a proposal too.
     style.selection = mixed(colours.accentSoft, colours.accent, schemeOf(palette) == Scheme::Dark ? 0.25 : 0.1);
+    style.ghost = colours.ghost;
+    // In the dark, muted words on the full ground would be too faint.
+    style.found = schemeOf(palette) == Scheme::Dark ? mixed(colours.paper, colours.warnSoft, 0.7) : colours.warnSoft;
     style.chrome = colours.chrome;
     style.line = colours.line;
     style.onAccent = colours.textOnAccent;
