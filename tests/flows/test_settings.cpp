@@ -28,6 +28,7 @@ private slots:
     void noNameIsTakenTwice();
     void settingsAreAKeyAway();
     void thePaperFollowsTheColours();
+    void aWindowThatOpensInTheDarkIsDark();
     void theLookReachesTheDraft();
     void aChangedKeyIsHeardAndShown();
 
@@ -116,6 +117,17 @@ void SettingsFlow::thePaperFollowsTheColours()
         QCOMPARE(m_desk->editor().palette().color(QPalette::Text), coloursFor(scheme).ink);
         QVERIFY(contrast(m_desk->editor().style().ink, m_desk->editor().style().selection) >= 4.5);
     }
+}
+
+void SettingsFlow::aWindowThatOpensInTheDarkIsDark()
+{
+    m_desk.reset();
+    m_style->setChoice(SchemeChoice::Dark);
+    m_desk = std::make_unique<FlowDesk>();
+    QVERIFY(m_desk->openWindow());
+    m_desk->window().setWritingLook({});
+    QWidget *page = m_desk->editor().viewport();
+    QTRY_COMPARE(page->grab().toImage().pixelColor(page->width() - 30, page->height() - 30), coloursFor(Scheme::Dark).paper);
 }
 
 void SettingsFlow::theLookReachesTheDraft()

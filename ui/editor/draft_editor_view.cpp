@@ -113,6 +113,8 @@ void DraftEditor::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
+    // The palette's ground may be another one's: what an application's style sheet does to palettes is its own affair.
+    painter.fillRect(event->rect(), m_style.paper);
     const QRectF area = guestArea();
     if (m_guest)
         m_guest->paintUnder(painter, area);
