@@ -214,13 +214,15 @@ std::optional<int> OutlineSidebarTest::drag(int section, const QPoint &to)
     const std::unique_ptr<QMimeData> data(view.model()->mimeData({view.model()->index(section, 0)}));
     QDragEnterEvent enter(rectOf(section).center(), Qt::MoveAction, data.get(), Qt::LeftButton, {});
     QApplication::sendEvent(view.viewport(), &enter);
+    if (!enter.isAccepted())
+        return {};
     QDragMoveEvent move(to, Qt::MoveAction, data.get(), Qt::LeftButton, {});
     QApplication::sendEvent(view.viewport(), &move);
     const std::optional<int> seen = view.dropPlace();
     keepPicture(*m_sidebar, u"outline-drag"_s);
     QDropEvent drop(to, Qt::MoveAction, data.get(), Qt::LeftButton, {});
-    if (move.isAccepted())
-        QApplication::sendEvent(view.viewport(), &drop);
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(view.viewport(), move.isAccepted() ? static_cast<QEvent *>(&drop) : &leave);
     return seen;
 }
 
