@@ -8,6 +8,7 @@
 #include "desk/single_window.h"
 #include "look/style.h"
 #include "models/model_page.h"
+#include "window/draft_page.h"
 #include "window/main_window.h"
 #include "window/notices.h"
 #include "wording/wording.h"
@@ -21,10 +22,13 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <chrono>
 #include <functional>
 
 namespace agate
 {
+
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -137,6 +141,7 @@ public:
         : m_desk(desk)
         , m_style(style)
         , m_file(file)
+        , m_cameWithFile(!file.isEmpty())
         , m_window(
               {.library = desk.library(), .engine = desk.engine(), .fileLinks = desk.places().data + QStringLiteral("/file-links.json")})
         , m_models(desk, m_window)
@@ -147,6 +152,9 @@ public:
         m_window.setConsent([&desk](const QString &host) { return desk.consentedTo(host); });
         connectWindow();
         connectDesk();
+        m_openAgain.setSingleShot(true);
+        m_openAgain.setInterval(3s);
+        connect(&m_openAgain, &QTimer::timeout, this, &Workbench::openLibrary);
         new AfterFirstPaint(m_window, [this] { settleIn(); });
         m_window.show();
         openLibrary();
@@ -173,8 +181,21 @@ private:
         });
         connect(&m_window, &MainWindow::firstStartDone, this,
                 [this] { (void)m_desk.changeSettings([](Settings &settings) { settings.firstStartDone = true; }); });
-        connect(&m_window, &MainWindow::closing, this,
-                [this] { (void)m_desk.changeSettings([this](Settings &settings) { remember(m_window.session(), settings); }); });
+        connect(&m_window, &MainWindow::closing, this, &Workbench::rememberSession);
+        // Also a killed Agate comes back to the draft that was open; a draft that has just begun gets its id with its first save.
+        m_remember.setSingleShot(true);
+        m_remember.setInterval(2s);
+        connect(&m_remember, &QTimer::timeout, this, &Workbench::rememberSession);
+        connect(&m_window.page(), &DraftPage::savedChanged, this, [this] {
+            if (m_window.page().draft() != m_remembered && !m_remember.isActive())
+                m_remember.start();
+        });
+    }
+
+    void rememberSession()
+    {
+        m_remembered = m_window.page().draft();
+        (void)m_desk.changeSettings([this](Settings &settings) { remember(m_window.session(), settings); });
     }
 
     void connectDesk()
@@ -196,6 +217,12 @@ private:
     void openLibrary()
     {
         m_desk.openLibrary(Library::Access::ReadWrite).then(this, [this](LibraryResult<Library::Opened> opened) {
+            // A command that is writing holds the library for as long as its model takes; then it is the window's.
+            const bool inUse = opened && opened->readOnlyBecause && opened->readOnlyBecause->kind == LibraryError::Kind::InUse;
+            if (inUse)
+                m_openAgain.start();
+            if (std::exchange(m_wasInUse, inUse) && inUse)
+                return;
             if (opened && !opened->readOnlyBecause)
                 m_door.listen(m_desk.places().libraryFile);
             m_window.libraryOpened(opened);
@@ -223,7 +250,8 @@ private:
                                         [this] { m_window.showModelPage(); });
         }
         showModel();
-        if (!m_desk.settings().firstStartDone && !m_desk.hasModel())
+        // Who opened a file wants to see it.
+        if (!m_desk.settings().firstStartDone && !m_desk.hasModel() && !m_cameWithFile)
             m_window.showModelPage(true);
     }
 
@@ -244,9 +272,14 @@ private:
     Desk &m_desk;
     Style &m_style;
     QString m_file;
+    bool m_cameWithFile;
     MainWindow m_window;
     WorkbenchModels m_models;
     SingleWindow m_door;
+    QTimer m_remember;
+    DraftId m_remembered;
+    QTimer m_openAgain;
+    bool m_wasInUse = false;
 };
 
 } // namespace

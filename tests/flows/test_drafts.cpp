@@ -187,6 +187,21 @@ void DraftsFlow::aSecondWindowCanOnlyRead()
     QVERIFY(second.page().isReadOnly());
     QCOMPARE(second.page().saved().kind, StatusLine::Saved::Kind::ReadOnly);
     QCOMPARE(second.noticeStrip().notices().size(), 1);
+    // Once the first is gone the second reads anew, and writes.
+    m_desk->editor().insertPlainText(QStringLiteral(" and more"));
+    QVERIFY(m_desk->savedText(QStringLiteral("Words and more")));
+    m_desk->closeWindow();
+    opening = other.open(m_desk->libraryFile(), Library::Access::ReadWrite);
+    opening.waitForFinished();
+    second.libraryOpened(opening.takeResult());
+    QTRY_COMPARE(second.page().editor().text(), QStringLiteral("Words and more"));
+    QCOMPARE(second.noticeStrip().notices().size(), 0);
+    second.page().editor().moveCursor(QTextCursor::End);
+    QTest::keyClicks(&second.page().editor(), QStringLiteral("!"));
+    QTRY_COMPARE(second.page().saved().kind, StatusLine::Saved::Kind::Saved);
+    auto asked = other.run([id](Library &library) { return library.draft(id); });
+    asked.waitForFinished();
+    QCOMPARE(asked.takeResult()->text, QStringLiteral("Words and more!"));
 }
 
 void DraftsFlow::aDamagedLibraryIsToldOf()

@@ -24,6 +24,7 @@ private slots:
     void init();
     void cleanup();
     void keptTextIsOneUndoStep();
+    void keepingBeforeTheFirstWordWaitsForIt();
     void keptTextIsARevisionWithItsBrief();
     void stoppingKeepsWhatCame();
     void discardedTextComesBack();
@@ -73,6 +74,19 @@ void WritingFlow::keptTextIsOneUndoStep()
     QCOMPARE(m_desk->editor().text(), QStringLiteral("My own words."));
     m_desk->window().actions().redo->trigger();
     QCOMPARE(m_desk->editor().text(), QStringLiteral("My own words.\n\nPip could not sleep."));
+}
+
+void WritingFlow::keepingBeforeTheFirstWordWaitsForIt()
+{
+    m_desk->write();
+    QCOMPARE(m_desk->engine().running(), 1);
+    m_desk->window().actions().keep->trigger();
+    QCOMPARE(m_desk->engine().running(), 1);
+    QVERIFY(proposal().isShown());
+    m_desk->engine().say(QStringLiteral("Pip slept."));
+    QTRY_COMPARE(proposal().text(), QStringLiteral("Pip slept."));
+    m_desk->window().actions().keep->trigger();
+    QCOMPARE(m_desk->editor().text(), QStringLiteral("Pip slept."));
 }
 
 void WritingFlow::keptTextIsARevisionWithItsBrief()

@@ -227,6 +227,9 @@ void Composing::keep()
     if (!hasProposal())
         return;
     const bool wasWriting = isWriting();
+    // A hand that is quicker than the model must not end what has not begun.
+    if (wasWriting && m_proposal->text().isEmpty())
+        return;
     m_writing.reset();
     m_measure.stop();
     m_proposal->finish(Proposal::State::Stopped);

@@ -32,10 +32,13 @@
 #include "window/writing_statistics.h"
 #include "wording/wording.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -48,6 +51,8 @@ namespace
 
 constexpr int sidebarWidth = 316;
 constexpr QSize usualSize(1360, 860);
+// What a window manager's frame takes, as nobody can ask before there is one.
+constexpr QSize frame(8, 40);
 
 } // namespace
 
@@ -109,7 +114,7 @@ void MainWindow::arrange()
     column->addWidget(m_top);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_status);
-    resize(usualSize);
+    resize(usualSize.boundedTo(screen()->availableSize() - frame));
     m_actions.sidebar->setChecked(true);
 }
 
@@ -273,6 +278,12 @@ void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
 {
     tellOpened(*m_notices, opened, [this] { emit libraryWantedAgain(); });
     const bool writable = opened && !opened->readOnlyBecause;
+    // Whoever held the library so far may have changed what was shown for reading: it is read again.
+    if (writable && !m_page->draft().isNull()) {
+        m_restored.draft = m_page->draft();
+        m_restored.caret = m_page->editor().caret();
+        m_page->begin();
+    }
     m_page->setReadOnly(!writable);
     if (!opened)
         return;
@@ -389,6 +400,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_restored.proposalAt = m_composing->putAway();
     emit closing();
     event->accept();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Outside dialogs a button hears the space bar only. What no other widget wanted of a Return presses it.
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat())
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *)
