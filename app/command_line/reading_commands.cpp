@@ -30,7 +30,8 @@ QJsonObject toJson(const DraftSummary &draft)
 {
     return {
         {"id"_L1, draft.id.toString()}, {"title"_L1, draft.title},       {"updated"_L1, draft.updated.toUTC().toString(Qt::ISODateWithMs)},
-        {"words"_L1, draft.words},      {"language"_L1, draft.language}, {"template"_L1, draft.templateId}};
+        {"words"_L1, draft.words},      {"language"_L1, draft.language}, {"template"_L1, draft.templateId},
+        {"pinned"_L1, draft.pinned}};
 }
 
 // A title comes from a text: nothing in it may move a terminal's cursor.
@@ -79,13 +80,14 @@ void complain(Console &console, const Words &words, const QString &detail)
 
 CommandForm draftsForm()
 {
-    return {u"drafts"_s,
-            Say::tr("List the drafts in the library, newest first"),
-            {},
-            {},
-            QList<OptionForm>{{u"search"_s, Say::tr("TEXT"), Say::tr("Only those with this in title or text")},
-                              {u"json"_s, {}, Say::tr("As a JSON array")}}
-                + commonOptions()};
+    return {
+        u"drafts"_s,
+        Say::tr("List the drafts in the library: pinned ones first, then the newest"),
+        {},
+        {},
+        QList<OptionForm>{{u"search"_s, Say::tr("TEXT"), Say::tr("Only those with these words in title or text; “quoted words” in a row")},
+                          {u"json"_s, {}, Say::tr("As a JSON array")}}
+            + commonOptions()};
 }
 
 ExitCode runDrafts(const Arguments &arguments, Console &console)

@@ -54,6 +54,7 @@ LibraryThread::~LibraryThread()
 {
     // The last in the queue: so all that was asked for is done by then.
     QMetaObject::invokeMethod(m_held, [held = m_held] {
+        held->pause.stop();
         held->library.reset();
         held->thread()->quit();
     });

@@ -40,6 +40,7 @@ private:
     /// Runs xdotool; what it said.
     QByteArray x(const QStringList &arguments) const;
     bool focus() const;
+
     void type(const QString &text) const { x({u"type"_s, u"--delay"_s, u"12"_s, text}); }
 
     void key(const QString &name) const { x({u"key"_s, name}); }

@@ -56,6 +56,10 @@ public:
     std::optional<TextSpan> find(const QString &needle, qsizetype from, QTextDocument::FindFlags flags = {}) const;
     /// The text position nearest to a point of the viewport.
     qsizetype positionAt(const QPointF &point) const;
+    /// The beginning of the first row in view.
+    qsizetype firstInView() const;
+    /// Scrolls so that the row of a position is the first in view, as far as the text's end lets it.
+    void scrollTo(qsizetype position);
     /// Where the caret stands before a position, in the viewport's coordinates.
     QRectF caretRect(qsizetype position) const;
 

@@ -384,6 +384,28 @@ void DraftEditor::placeRows()
         m_guest->moved();
 }
 
+qsizetype DraftEditor::firstInView() const
+{
+    const QTextBlock top = firstVisibleBlock();
+    if (!top.isValid())
+        return 0;
+    const int row = qBound(0, verticalScrollBar()->value() - top.firstLineNumber(), qMax(0, top.layout()->lineCount() - 1));
+    if (top.layout()->lineCount() == 0)
+        return m_splits.textPosition(top.position());
+    const int place = top.layout()->lineAt(row).textStart() - m_layout->rowsBeforeText(top);
+    return m_splits.textPosition(top.position() + qBound(0, place, top.length() - 1));
+}
+
+void DraftEditor::scrollTo(qsizetype position)
+{
+    const QTextCursor cursor = m_splits.select({qBound(qsizetype(0), position, length()), 0});
+    const QTextBlock block = cursor.block();
+    // Laid out by being asked for its size.
+    blockBoundingRect(block);
+    const QTextLine line = block.layout()->lineForTextPosition(cursor.positionInBlock() + m_layout->rowsBeforeText(block));
+    verticalScrollBar()->setValue(block.firstLineNumber() + (line.isValid() ? line.lineNumber() : 0));
+}
+
 QRectF DraftEditor::guestArea() const
 {
     const ProseLayout::Rows &rows = m_layout->rows();

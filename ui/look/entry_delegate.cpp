@@ -52,7 +52,22 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const Measures sizes(option.font);
     if (index.data(EntryHeadingRole).toBool())
         return {0, QFontMetrics(sizes.heading).height() + sizes.pad * 5 / 2};
-    return {0, sizes.nameHeight + sizes.summaryHeight + 2 * sizes.pad};
+    return {0, sizes.nameHeight + summaryRows(index) * sizes.summaryHeight + 2 * sizes.pad};
+}
+
+int EntryDelegate::summaryRows(const QModelIndex &) const
+{
+    return 1;
+}
+
+void EntryDelegate::paintName(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    drawLine(painter, area, index.data(Qt::DisplayRole).toString(), option.direction);
+}
+
+void EntryDelegate::paintSummary(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    drawLine(painter, area, index.data(EntrySummaryRole).toString(), option.direction);
 }
 
 void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -98,11 +113,11 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     painter->setFont(sizes.name);
     painter->setPen(colours.ink);
-    drawLine(*painter, area, index.data(Qt::DisplayRole).toString(), direction);
+    paintName(*painter, area, option, index);
     painter->setFont(sizes.summary);
     painter->setPen(isPicked || isSelected ? mutedOnAccentSoft(colours) : colours.muted);
-    area = QRectF(area.left(), area.bottom(), area.width(), sizes.summaryHeight);
-    drawLine(*painter, area, index.data(EntrySummaryRole).toString(), direction);
+    area = QRectF(area.left(), area.bottom(), area.width(), summaryRows(index) * sizes.summaryHeight);
+    paintSummary(*painter, area, option, index);
     painter->restore();
 }
 

@@ -32,6 +32,12 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
+    /// The two lines of an entry; the painter has their font and colour.
+    virtual void paintName(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    virtual void paintSummary(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Rows of the summary's font below the name.
+    virtual int summaryRows(const QModelIndex &index) const;
+
     /// Where the name stands in an entry.
     static QRect nameArea(const QStyleOptionViewItem &option);
 };

@@ -47,6 +47,7 @@ constexpr Picture pictures[] = {
     {Symbol::ZoomIn, "zoom-in"},
     {Symbol::ZoomOut, "zoom-out"},
     {Symbol::Down, "pan-down"},
+    {Symbol::Pin, "pin"},
     {Symbol::Menu, "open-menu"},
 };
 static_assert(std::size(pictures) == static_cast<size_t>(Symbol::Count));

@@ -35,6 +35,8 @@ enum class Symbol : quint8 {
     ZoomIn,
     ZoomOut,
     Down,
+    /// Kept at the top of a list.
+    Pin,
     /// Everything there is to do.
     Menu,
     Count

@@ -64,11 +64,14 @@ void DraftPage::addAndShow(const NewDraft &draft)
     emit savedChanged();
 }
 
-void DraftPage::open(const DraftId &draft, qsizetype caret)
+void DraftPage::open(const DraftId &draft, std::optional<qsizetype> caret)
 {
     const quint64 asked = ++m_asked;
-    if (draft == m_id)
+    if (draft == m_id) {
+        if (caret)
+            m_editor->setCaret(*caret);
         return;
+    }
     m_library.run([draft](Library &library) { return library.draft(draft); })
         .then(this, [this, asked, caret](const LibraryResult<Draft> &answer) {
             if (asked != m_asked)
@@ -88,7 +91,12 @@ bool DraftPage::mayLeave()
     return false;
 }
 
-void DraftPage::show(const Draft &draft, qsizetype caret)
+DraftPlace DraftPage::place() const
+{
+    return {m_editor->caret(), m_editor->firstInView()};
+}
+
+void DraftPage::show(const Draft &draft, std::optional<qsizetype> caret)
 {
     if (!mayLeave())
         return;
@@ -97,7 +105,10 @@ void DraftPage::show(const Draft &draft, qsizetype caret)
     m_id = draft.id;
     m_loadedAt = draft.updated;
     attach();
-    m_editor->setCaret(std::clamp<qsizetype>(caret, 0, m_editor->length()));
+    const qsizetype at = caret.value_or(draft.place.caret);
+    m_editor->setCaret(std::clamp<qsizetype>(at, 0, m_editor->length()));
+    if (at == draft.place.caret)
+        m_editor->scrollTo(draft.place.top);
     emit shown(m_id);
     emit savedChanged();
 }

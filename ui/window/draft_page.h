@@ -35,8 +35,11 @@ public:
     void begin();
     /// Adds a draft with its text to the library and shows it.
     void addAndShow(const NewDraft &draft);
-    /// Shows a draft of the library; what is open stays until it has come. `shown` follows, or `failed`.
-    void open(const DraftId &draft, qsizetype caret = 0);
+    /// Shows a draft of the library; what is open stays until it has come. `shown` follows, or `failed`. Without a `caret` it is seen
+    /// as it was left.
+    void open(const DraftId &draft, std::optional<qsizetype> caret = {});
+    /// Where the writer is in the draft.
+    DraftPlace place() const;
     /// Sees to it that the page's draft is in the library, and returns its id. If it begins only now, with this language and template.
     DraftId ensureDraft(const QString &language = {}, const QString &templateId = {});
 
@@ -66,7 +69,7 @@ signals:
     void stays(const agate::LibraryError &error);
 
 private:
-    void show(const Draft &draft, qsizetype caret);
+    void show(const Draft &draft, std::optional<qsizetype> caret);
     /// False, and `stays` was told, when leaving would lose what the library refused.
     bool mayLeave();
     void leave();

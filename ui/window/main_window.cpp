@@ -17,6 +17,7 @@
 #include "window/draft_lists.h"
 #include "window/draft_page.h"
 #include "window/edit_actions.h"
+#include "window/finding.h"
 #include "window/library_notices.h"
 #include "window/live_preview.h"
 #include "window/model_chip.h"
@@ -178,6 +179,9 @@ void MainWindow::connectParts()
     m_print->setPictureFolders([this] { return m_files->folders(); });
     connect(&m_side->drafts(), &DraftSidebar::newRequested, m_actions.newDraft, &QAction::trigger);
     connect(&m_side->drafts(), &DraftSidebar::openRequested, this, &MainWindow::showDraft);
+    auto *finding = new Finding({m_library, m_actions, *m_side, *m_page, *m_lists, *m_notices}, this);
+    connect(finding, &Finding::draftWanted, this, &MainWindow::showDraft);
+    connect(this, &MainWindow::closing, finding, &Finding::close);
     TemplateSidebar &templates = m_side->templates();
     connect(&templates, &TemplateSidebar::writeRequested, this, &MainWindow::write);
     connect(&templates, &TemplateSidebar::promptWanted, this, &MainWindow::showPrompt);

@@ -45,6 +45,11 @@ WindowActions::WindowActions(QWidget &window)
                  "WindowActions", "Your text is always safe in the library. This marks a version, and writes the file if there is one."));
     saveAs =
         make(window, u"save_as"_s, QCoreApplication::translate("WindowActions", "Save &to a file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    //: A command: open the draft that was open before this one.
+    reopenClosed = make(window, u"reopen_closed"_s, QCoreApplication::translate("WindowActions", "Go &back to the draft before"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_T});
+    //: A command: keep the draft that is open at the top of the list, or no longer.
+    pinDraft = make(window, u"pin_draft"_s, QCoreApplication::translate("WindowActions", "&Pin or unpin this draft"));
     print = make(window, u"print"_s, QCoreApplication::translate("WindowActions", "&Print…"), {QKeySequence::Print});
     //: A command: see the pages before they are printed
     printPreview = make(window, u"print_preview"_s, QCoreApplication::translate("WindowActions", "P&ages before printing…"));
@@ -59,6 +64,10 @@ WindowActions::WindowActions(QWidget &window)
     copy = make(window, u"copy"_s, QCoreApplication::translate("WindowActions", "&Copy"));
     paste = make(window, u"paste"_s, QCoreApplication::translate("WindowActions", "&Paste"));
     selectAll = make(window, u"select_all"_s, QCoreApplication::translate("WindowActions", "Select &all"));
+
+    //: A command: look for words in all drafts.
+    searchLibrary = make(window, u"search_library"_s, QCoreApplication::translate("WindowActions", "Search all d&rafts"),
+                         {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
 
     //: A command: go to the templates to have something written.
     write = make(window, u"write"_s, QCoreApplication::translate("WindowActions", "&Write from a template"), {Qt::CTRL | Qt::Key_J});
@@ -111,9 +120,11 @@ QMenu *WindowActions::menu(QWidget *parent) const
         }
     };
     //: Title of a menu
-    group(QCoreApplication::translate("WindowActions", "&File"), {newDraft, open, nullptr, save, saveAs, nullptr, print, printPreview});
+    group(QCoreApplication::translate("WindowActions", "&File"),
+          {newDraft, open, reopenClosed, nullptr, save, saveAs, nullptr, pinDraft, nullptr, print, printPreview});
     //: Title of a menu
-    group(QCoreApplication::translate("WindowActions", "&Edit"), {undo, redo, nullptr, cut, copy, paste, nullptr, selectAll});
+    group(QCoreApplication::translate("WindowActions", "&Edit"),
+          {undo, redo, nullptr, cut, copy, paste, nullptr, selectAll, nullptr, searchLibrary});
     //: Title of a menu: what a model writes
     group(QCoreApplication::translate("WindowActions", "&Proposal"),
           {write, nullptr, keep, discard, again, stop, nullptr, chooseModel, offline});

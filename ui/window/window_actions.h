@@ -24,6 +24,8 @@ struct WindowActions {
     QAction *open;
     QAction *save;
     QAction *saveAs;
+    QAction *reopenClosed;
+    QAction *pinDraft;
     QAction *print;
     QAction *printPreview;
     QAction *quit;
@@ -34,6 +36,7 @@ struct WindowActions {
     QAction *copy;
     QAction *paste;
     QAction *selectAll;
+    QAction *searchLibrary;
 
     QAction *write;
     QAction *keep;
