@@ -95,7 +95,8 @@ void PaperTest::pagesAreFilledAndNumbered()
     int printed = 0;
     QString text = u"# The bakery\n\n"_s;
     for (int i = 0; i < 120; ++i)
-        text += u"Paragraph %1 says that bread was left over again, and that nobody knew why it was so on Tuesdays of all days.\n\n"_s.arg(i);
+        text +=
+            u"Paragraph %1 says that bread was left over again, and that nobody knew why it was so on Tuesdays of all days.\n\n"_s.arg(i);
     const QByteArray bytes = pdf(draft(text), printed);
     QVERIFY(bytes.startsWith("%PDF"));
     QVERIFY2(printed >= 5 && printed <= 12, qPrintable(QString::number(printed)));
@@ -178,7 +179,8 @@ void PaperTest::looks()
     const QString folder = qEnvironmentVariable("AGATE_PICTURES");
     int printed = 0;
     const QString text =
-        u"# How we cut our bakery’s waste by 31%\n\nEvery evening at six, *Marta* filled two grey crates with **bread** nobody had bought. For "
+        u"# How we cut our bakery’s waste by 31%\n\nEvery evening at six, *Marta* filled two grey crates with **bread** nobody had bought. "
+        u"For "
         "`forty years` that was simply the price of full shelves. See [the table](https://example.com).\n\n> Then she started to count.\n\n"
         "## What we measured\n\n- baked\n- sold\n  - on Tuesdays\n\n1. first\n2. second\n\n- [ ] open\n- [x] done\n\n"
         "| Day | Left |\n|:----|-----:|\n| Monday | 31 |\n| Tuesday | 40 |\n\n```python\nfor day in week:\n    count(day)\n```\n\n"
