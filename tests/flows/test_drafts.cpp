@@ -32,6 +32,7 @@ private slots:
     void openingLeavesNoEmptyDraftBehind();
     void typingMakesADraftAndSavesIt();
     void savedIsNeverSaidBeforeItIs();
+    void whatIsAddedWholeIsSaidToBeSaved();
     void renameTrashAndBack();
     void theLastDraftAndCaretAreFoundAgain();
     void whatACrashLeftIsOffered_data();
@@ -100,6 +101,16 @@ void DraftsFlow::savedIsNeverSaidBeforeItIs()
     QCOMPARE(m_desk->ask([id](Library &library) { return library.draft(id); })->text, QStringLiteral("Words"));
     m_desk->editor().insertPlainText(QStringLiteral("!"));
     QVERIFY(statusText().contains(QStringLiteral("Saving…")));
+}
+
+void DraftsFlow::whatIsAddedWholeIsSaidToBeSaved()
+{
+    NewDraft draft;
+    draft.text = QStringLiteral("From a file");
+    m_desk->window().page().addAndShow(draft);
+    QTRY_COMPARE(m_desk->window().page().saved().kind, StatusLine::Saved::Kind::Saved);
+    QVERIFY(statusText().contains(QStringLiteral("Saved")));
+    QCOMPARE(m_desk->ask([id = draft.id](Library &library) { return library.draft(id); })->text, draft.text);
 }
 
 void DraftsFlow::renameTrashAndBack()

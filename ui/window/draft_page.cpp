@@ -182,8 +182,11 @@ void DraftPage::add()
     m_unadded = true;
     m_library.run([draft = m_beginning](Library &library) { return library.add(draft); })
         .then(this, [this, id = m_beginning.id](const LibraryResult<DraftSummary> &answer) {
-            if (id == m_id && answer)
-                m_unadded = false;
+            if (id != m_id || !answer)
+                return;
+            m_unadded = false;
+            m_loadedAt = answer->updated;
+            emit savedChanged();
         });
 }
 
