@@ -53,6 +53,45 @@
     </message>
 </context>
 <context>
+    <name>agate::CountText</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s)</source>
+        <translation>
+            <numerusform>%Ln paragraph</numerusform>
+            <numerusform>%Ln paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without spaces</source>
+        <extracomment>Behind a count of characters</extracomment>
+        <translation>
+            <numerusform>%Ln without spaces</numerusform>
+            <numerusform>%Ln without spaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>agate::DraftList</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -76,6 +115,66 @@
         <translation>
             <numerusform>At most %n character.</numerusform>
             <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <extracomment>After &quot;Replace all&quot;: how many were replaced</extracomment>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far …</source>
+        <extracomment>While a long draft is being searched: so many so far</extracomment>
+        <translation>
+            <numerusform>%Ln found so far …</numerusform>
+            <numerusform>%Ln found so far …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the beginning again: %L1 of %Ln</source>
+        <extracomment>Which match (%L1) of how many, after the search went on from the draft&apos;s beginning</extracomment>
+        <translation>
+            <numerusform>From the beginning again: %L1 of %Ln</numerusform>
+            <numerusform>From the beginning again: %L1 of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the end again: %L1 of %Ln</source>
+        <extracomment>Which match (%L1) of how many, after the search went on from the draft&apos;s end</extracomment>
+        <translation>
+            <numerusform>From the end again: %L1 of %Ln</numerusform>
+            <numerusform>From the end again: %L1 of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln</source>
+        <extracomment>Which match (%L1) of how many</extracomment>
+        <translation>
+            <numerusform>%L1 of %Ln</numerusform>
+            <numerusform>%L1 of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::HistoryChart</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>
@@ -117,19 +216,19 @@
     </message>
 </context>
 <context>
-    <name>agate::StatusLine</name>
+    <name>agate::StatisticsPanel</name>
     <message numerus="yes">
-        <source>%Ln word(s)</source>
+        <source>%Ln word(s) today</source>
         <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
+            <numerusform>%Ln word today</numerusform>
+            <numerusform>%Ln words today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln character(s)</source>
+        <source>%Ln in this sitting</source>
         <translation>
-            <numerusform>%Ln character</numerusform>
-            <numerusform>%Ln characters</numerusform>
+            <numerusform>%Ln in this sitting</numerusform>
+            <numerusform>%Ln in this sitting</numerusform>
         </translation>
     </message>
 </context>

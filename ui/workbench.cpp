@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench.h"
 
+#include "brief/brief.h"
 #include "brief/template_shelf.h"
 #include "desk/desk.h"
 #include "desk/hand_over.h"
@@ -9,22 +10,28 @@
 #include "look/app_icon.h"
 #include "look/style.h"
 #include "models/model_page.h"
+#include "sidebar/template_sidebar.h"
+#include "window/composing.h"
 #include "window/draft_page.h"
 #include "window/main_window.h"
 #include "window/notices.h"
+#include "window/side_panel.h"
 #include "wording/wording.h"
+#include "workbench_language.h"
 #include "workbench_models.h"
+#include "workbench_session.h"
+#include "workbench_settings.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QTimer>
-#include <QTranslator>
 
 #include <chrono>
 #include <functional>
+#include <optional>
+#include <utility>
 
 namespace agate
 {
@@ -59,89 +66,33 @@ private:
     std::function<void()> m_work;
 };
 
-void speak(QApplication &application, const QString &language)
-{
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    if (!language.isEmpty())
-        QLocale::setDefault(locale);
-    for (const auto &[name, folder] : {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-                                       std::pair(QStringLiteral("agate"), QStringLiteral(":/i18n"))}) {
-        auto *translator = new QTranslator(&application);
-        // English is everybody's second: its plurals come from a file too.
-        if (translator->load(locale, name, QStringLiteral("_"), folder)
-            || (name == u"agate" && translator->load(QStringLiteral(":/i18n/agate_en.qm"))))
-            application.installTranslator(translator);
-        else
-            delete translator;
-    }
-}
+/// What goes from a window to the one that takes its place, when the language of the window changes.
+struct Handed {
+    QList<Brief> briefs;
+    QString chosenTemplate;
+    /// Absent: it was not open.
+    std::optional<QByteArray> settingsGeometry;
+};
 
-SchemeChoice schemeFrom(Settings::ColourScheme scheme)
-{
-    switch (scheme) {
-    case Settings::ColourScheme::Light:
-        return SchemeChoice::Light;
-    case Settings::ColourScheme::Dark:
-        return SchemeChoice::Dark;
-    case Settings::ColourScheme::System:
-        break;
-    }
-    return SchemeChoice::System;
-}
-
-Settings::ColourScheme schemeFrom(SchemeChoice choice)
-{
-    switch (choice) {
-    case SchemeChoice::Light:
-        return Settings::ColourScheme::Light;
-    case SchemeChoice::Dark:
-        return Settings::ColourScheme::Dark;
-    case SchemeChoice::System:
-        break;
-    }
-    return Settings::ColourScheme::System;
-}
-
-WindowSession sessionFrom(const Settings &settings)
-{
-    WindowSession session;
-    session.geometry = settings.windowGeometry;
-    session.splitter = settings.windowState;
-    session.sidebarVisible = settings.sidebarVisible;
-    session.sidebarTab = settings.sidebarTab;
-    session.draft = DraftId::fromString(settings.lastDraft);
-    session.caret = settings.lastCaret;
-    session.proposalAt = settings.lastProposal;
-    session.zoom = settings.zoom;
-    session.colours = schemeFrom(settings.colourScheme);
-    return session;
-}
-
-void remember(const WindowSession &session, Settings &settings)
-{
-    settings.windowGeometry = session.geometry;
-    settings.windowState = session.splitter;
-    settings.sidebarVisible = session.sidebarVisible;
-    settings.sidebarTab = session.sidebarTab;
-    settings.lastDraft = session.draft.isNull() ? QString() : session.draft.toString();
-    settings.lastCaret = session.caret;
-    settings.lastProposal = session.proposalAt;
-    settings.zoom = session.zoom;
-    settings.colourScheme = schemeFrom(session.colours);
-}
+/// QApplication::exec() ended for a new window in another language.
+constexpr int inAnotherLanguage = 4711;
 
 /// The desk's and the window's signals, and the few things that only the two together know.
 class Workbench final : public QObject
 {
 public:
-    Workbench(Desk &desk, Style &style, const window_message::Request &begin)
+    Workbench(Desk &desk, Style &style, const window_message::Request &begin, Handed &handed)
         : m_desk(desk)
-        , m_style(style)
         , m_begin(begin)
         , m_cameForAText(!std::holds_alternative<window_message::Raise>(begin))
-        , m_window(
-              {.library = desk.library(), .engine = desk.engine(), .fileLinks = desk.places().data + QStringLiteral("/file-links.json")})
+        , m_handed(handed)
+        , m_window({.library = desk.library(),
+                    .engine = desk.engine(),
+                    .fileLinks = desk.places().data + QStringLiteral("/file-links.json"),
+                    .draftFolders = desk.places().data + QStringLiteral("/drafts"),
+                    .ignoredWords = desk.places().data + QStringLiteral("/ignored-words.json")})
         , m_models(desk, m_window)
+        , m_settings(desk, m_window, style)
         , m_door(desk.library())
     {
         WindowSession session = sessionFrom(desk.settings());
@@ -166,7 +117,6 @@ private:
     {
         connect(&m_window, &MainWindow::offlineChosen, &m_desk, &Desk::setOffline);
         connect(&m_window, &MainWindow::consentGiven, &m_desk, &Desk::consentTo);
-        connect(&m_window, &MainWindow::coloursChosen, this, [this](SchemeChoice choice) { m_style.setChoice(choice); });
         connect(&m_window, &MainWindow::libraryWantedAgain, this, [this] { openLibrary(); });
         connect(&m_window, &MainWindow::briefUsed, this, [this](const Brief &brief) {
             if (brief.tone.isEmpty())
@@ -174,8 +124,16 @@ private:
             (void)m_desk.changeSettings([&brief](Settings &settings) { settings.rememberTone(brief.tone); });
             m_window.setTones(m_desk.settings().tones);
         });
+        connect(&m_window, &MainWindow::goalsChosen, this, [this](const WritingGoals &goals) {
+            (void)m_desk.changeSettings([&goals](Settings &settings) {
+                settings.dailyGoal = goals.daily;
+                settings.sessionGoal = goals.session;
+            });
+        });
         connect(&m_window, &MainWindow::firstStartDone, this,
                 [this] { (void)m_desk.changeSettings([](Settings &settings) { settings.firstStartDone = true; }); });
+        // Not from inside the control it was chosen with, which goes with the window.
+        connect(&m_settings, &WorkbenchSettings::languageChosen, this, [this] { changeLanguage(); }, Qt::QueuedConnection);
         connect(&m_window, &MainWindow::closing, this, &Workbench::rememberSession);
         // Also a killed Agate comes back to the draft that was open; a draft that has just begun gets its id with its first save.
         m_remember.setSingleShot(true);
@@ -193,8 +151,47 @@ private:
         (void)m_desk.changeSettings([this](Settings &settings) { remember(m_window.session(), settings); });
     }
 
+    /// The window is made anew, as at a start, on the same desk: so no word of the former language is left anywhere. The draft comes
+    /// back from the library; what was typed into forms is handed on.
+    void changeLanguage()
+    {
+        Composing &composing = m_window.composing();
+        if (composing.isWriting()) {
+            // A text that is being written is written to its end.
+            if (!std::exchange(m_changesLanguage, true))
+                connect(&composing, &Composing::changed, this, [this] {
+                    if (m_changesLanguage && !m_window.composing().isWriting()) {
+                        m_changesLanguage = false;
+                        changeLanguage();
+                    }
+                });
+            return;
+        }
+        m_handed = {.briefs = m_window.sidebar().templates().typed(),
+                    .chosenTemplate = m_window.sidebar().templates().chosen(),
+                    .settingsGeometry = m_settings.openGeometry()};
+        QApplication::setQuitOnLastWindowClosed(false);
+        // It stays when it holds words that the library could not take; then the language is another at the next start.
+        if (m_window.close())
+            QApplication::exit(inAnotherLanguage);
+        else
+            QApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    void takeHanded()
+    {
+        const Handed handed = std::exchange(m_handed, {});
+        m_window.sidebar().templates().setTyped(handed.briefs);
+        if (!handed.chosenTemplate.isEmpty())
+            m_window.sidebar().templates().choose(handed.chosenTemplate);
+        if (handed.settingsGeometry)
+            m_settings.open(SettingsWindow::Page::Language, *handed.settingsGeometry);
+        QApplication::setQuitOnLastWindowClosed(true);
+    }
+
     void connectDesk()
     {
+        connect(&m_desk, &Desk::settingsChanged, this, [this] { showGoals(); });
         connect(&m_desk, &Desk::modelChanged, this, [this] { showModel(); });
         connect(&m_desk, &Desk::offlineChanged, this, [this] { m_window.setOffline(m_desk.isOffline()); });
         connect(&m_door, &SingleWindow::raiseAsked, &m_window, &MainWindow::comeToFront);
@@ -237,7 +234,10 @@ private:
         QGuiApplication::setWindowIcon(appIcon());
         connect(&m_desk.templates(), &TemplateShelf::changed, this, [this] { showTemplates(); });
         showTemplates();
+        m_settings.settleIn();
+        takeHanded();
         m_window.setTones(m_desk.settings().tones);
+        showGoals();
         if (!m_desk.brokenSettingsKeptAt().isEmpty())
             m_window.notices().tell(Notice{.id = QStringLiteral("settings"),
                                            .kind = Notice::Kind::Warning,
@@ -255,6 +255,8 @@ private:
             m_window.showModelPage(true);
     }
 
+    void showGoals() { m_window.setGoals({m_desk.settings().dailyGoal, m_desk.settings().sessionGoal}); }
+
     void showModel() { m_window.setModel(m_desk.hasModel() ? std::optional(m_desk.modelInUse()) : std::nullopt); }
 
     void showTemplates()
@@ -268,13 +270,15 @@ private:
     }
 
     Desk &m_desk;
-    Style &m_style;
     /// What the program was called for; done once the library is open.
     window_message::Request m_begin;
     /// A file or a new draft: that is what one sees first.
     bool m_cameForAText;
+    Handed &m_handed;
+    bool m_changesLanguage = false;
     MainWindow m_window;
     WorkbenchModels m_models;
+    WorkbenchSettings m_settings;
     SingleWindow m_door;
     QTimer m_remember;
     DraftId m_remembered;
@@ -300,8 +304,10 @@ int runWorkbench(int &argc, char **argv)
     parser.addPositionalArgument(QStringLiteral("file"), QString());
     parser.process(application);
     Places places = parser.isSet(profile) ? Places::in(parser.value(profile)) : Places::standard();
-    if (parser.isSet(library))
+    if (parser.isSet(library)) {
         places.libraryFile = QFileInfo(parser.value(library)).absoluteFilePath();
+        places.libraryNamed = true;
+    }
     const QString file =
         parser.positionalArguments().isEmpty() ? QString() : QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath();
 
@@ -310,17 +316,22 @@ int runWorkbench(int &argc, char **argv)
         request = window_message::OpenFile{file};
     else if (parser.isSet(fresh))
         request = window_message::BeginDraft{};
-    if (handOver(places.libraryFile, request, std::chrono::seconds(2)))
-        return 0;
-
+    // The desk knows which library the settings name; it opens nothing yet.
     Desk desk(places);
+    if (handOver(desk.places().libraryFile, request, std::chrono::seconds(2)))
+        return 0;
     if (parser.isSet(offline))
         desk.stayOffline();
-    speak(application, desk.settings().uiLanguage);
+    WindowLanguage language;
     Style style(application);
     style.setChoice(schemeFrom(desk.settings().colourScheme));
-    const Workbench workbench(desk, style, request);
-    return QApplication::exec();
+    Handed handed;
+    for (;;) {
+        language.speak(desk.settings().uiLanguage);
+        const Workbench workbench(desk, style, std::exchange(request, window_message::Raise{}), handed);
+        if (const int code = QApplication::exec(); code != inAnotherLanguage)
+            return code;
+    }
 }
 
 } // namespace agate

@@ -94,6 +94,8 @@ QList<OfferedModel> offeredFrom(const QList<FoundServer> &servers)
 WorkbenchModels::WorkbenchModels(Desk &desk, MainWindow &window, QObject *parent) : QObject(parent), m_desk(desk), m_window(window)
 {
     connect(&window, &MainWindow::modelPageMade, this, &WorkbenchModels::attend);
+    connect(&desk.keys(), &Keys::changed, this, &WorkbenchModels::showKeys);
+    connect(&desk, &Desk::settingsChanged, this, &WorkbenchModels::showKeys);
 }
 
 WorkbenchModels::~WorkbenchModels() = default;
@@ -102,7 +104,7 @@ void WorkbenchModels::attend(ModelPage &page)
 {
     m_page = &page;
     connect(&page, &ModelPage::chosen, this, &WorkbenchModels::choose);
-    connect(&page, &ModelPage::keyTyped, this, [this](const QString &provider, const Secret &key) { m_desk.setSessionKey(provider, key); });
+    connect(&page, &ModelPage::keyTyped, this, [this](const QString &provider, const Secret &key) { m_desk.keys().set(provider, key); });
     connect(&page, &ModelPage::baseUrlTyped, this, [this](const QUrl &url) {
         m_desk.setAddress(QStringLiteral("custom"), url);
         (void)m_desk.changeSettings([&url](Settings &settings) { settings.customBaseUrl = url.toString(); });
@@ -148,13 +150,30 @@ void WorkbenchModels::search()
 
 void WorkbenchModels::showProviders()
 {
-    QSet<QString> withKeys;
     const auto &providers = m_desk.providers().providers();
+    m_page->setProviders(providers, withKeys(), QUrl(m_desk.settings().customBaseUrl));
+    showKeys();
+    // What the keychain says comes by Keys::changed.
     for (const Provider &provider : providers) {
-        if (!m_desk.keyOf(provider.id).isEmpty())
-            withKeys.insert(provider.id);
+        if (provider.needsKey)
+            (void)m_desk.keys().find(provider.id);
     }
-    m_page->setProviders(providers, withKeys, QUrl(m_desk.settings().customBaseUrl));
+}
+
+QSet<QString> WorkbenchModels::withKeys()
+{
+    QSet<QString> ids;
+    for (const Provider &provider : m_desk.providers().providers()) {
+        if (m_desk.keys().place(provider.id) != Keys::Place::None)
+            ids.insert(provider.id);
+    }
+    return ids;
+}
+
+void WorkbenchModels::showKeys()
+{
+    if (m_page)
+        m_page->setKeys(withKeys(), m_desk.keys().isKept());
 }
 
 void WorkbenchModels::showStarters()

@@ -36,6 +36,8 @@ private:
     void chooseFile();
     void download(const QString &id);
     void showProviders();
+    void showKeys();
+    QSet<QString> withKeys();
     void showStarters();
 
     Desk &m_desk;

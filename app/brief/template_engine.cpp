@@ -3,8 +3,8 @@
 #include "brief/template_engine.h"
 
 #include "brief/module/render.h"
+#include "files/module_file.h"
 
-#include <QCoreApplication>
 #include <QLibrary>
 #include <QRegularExpression>
 
@@ -14,20 +14,10 @@ namespace agate
 namespace
 {
 
-// Beside the installed program; in a build folder its own. A path of a build folder is never followed by an installed program:
-// whoever can write there could put code into it.
-QString modulePath()
-{
-    const QString here = QCoreApplication::applicationDirPath();
-    if (here.startsWith(QStringLiteral(AGATE_BUILD_FOLDER "/")))
-        return QStringLiteral(AGATE_TEMPLATE_ENGINE_BUILT);
-    return here + QStringLiteral("/" AGATE_TEMPLATE_ENGINE_INSTALLED);
-}
-
 // Loaded once and never unloaded: what KTextTemplate and QtQml register stays registered.
 std::expected<RenderFunction, QString> loadEngine()
 {
-    QLibrary library(modulePath());
+    QLibrary library(moduleFile(QStringLiteral("agate_template_engine")));
     if (const auto function = reinterpret_cast<RenderFunction>(library.resolve(renderSymbol)))
         return function;
     return std::unexpected(library.errorString());

@@ -68,7 +68,7 @@ Chosen takeFrom(Desk &desk, const Provider &provider, const QString &model)
         return wrongUsage(Say::tr("Where is the provider “%1”? --base-url https://host/v1").arg(provider.id));
     if (!provider.local && desk.isOffline())
         return refused(GenerationError::Kind::Offline, provider.baseUrl.host());
-    if (provider.needsKey && desk.keyOf(provider.id).isEmpty())
+    if (provider.needsKey && desk.keys().findNow(provider.id).isEmpty())
         return refused(GenerationError::Kind::Auth,
                        //: %1: the name of an environment variable
                        Say::tr("There is no key: set %1, or name a file with --key-file.").arg(environmentKeyName(provider.id)));
@@ -80,7 +80,7 @@ Chosen takeNamed(Desk &desk, const WriteOrder &order)
     if (!order.baseUrl.isEmpty())
         desk.setAddress(order.provider, order.baseUrl);
     if (!order.key.isEmpty())
-        desk.setSessionKey(order.provider, order.key);
+        desk.keys().setForSession(order.provider, order.key);
     const auto provider = desk.provider(order.provider);
     if (!provider)
         return wrongUsage(Say::tr("There is no provider “%1”. There are: %2").arg(order.provider, idsOf(desk.providers())));
@@ -109,7 +109,7 @@ Chosen takeRemembered(Desk &desk, const ModelChoice &remembered, const WriteOrde
         return wrongUsage(
             Say::tr("The text would leave this computer for %1. To agree: --provider %2").arg(provider->baseUrl.host(), provider->id));
     if (!order.key.isEmpty())
-        desk.setSessionKey(provider->id, order.key);
+        desk.keys().setForSession(provider->id, order.key);
     return takeFrom(desk, *provider, order.model.isEmpty() ? remembered.model : order.model);
 }
 

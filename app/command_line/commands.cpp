@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line/commands.h"
+#include "settings/settings_file.h"
 
 #include <QFileInfo>
 
@@ -20,8 +21,12 @@ QList<Command> commands()
 Places placesFrom(const Arguments &arguments)
 {
     Places places = arguments.has(u"profile"_s) ? Places::in(arguments.value(u"profile"_s)) : Places::standard();
-    if (arguments.has(u"library"_s))
+    if (arguments.has(u"library"_s)) {
         places.libraryFile = QFileInfo(arguments.value(u"library"_s)).absoluteFilePath();
+        places.libraryNamed = true;
+    } else if (const QString chosen = glanceAtSettings(places.settingsFile()).libraryFile; !chosen.isEmpty()) {
+        places.libraryFile = chosen;
+    }
     return places;
 }
 

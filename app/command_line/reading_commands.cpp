@@ -79,13 +79,14 @@ void complain(Console &console, const Words &words, const QString &detail)
 
 CommandForm draftsForm()
 {
-    return {u"drafts"_s,
-            Say::tr("List the drafts in the library, newest first"),
-            {},
-            {},
-            QList<OptionForm>{{u"search"_s, Say::tr("TEXT"), Say::tr("Only those with this in title or text")},
-                              {u"json"_s, {}, Say::tr("As a JSON array")}}
-                + commonOptions()};
+    return {
+        u"drafts"_s,
+        Say::tr("List the drafts in the library: pinned ones first, then the newest"),
+        {},
+        {},
+        QList<OptionForm>{{u"search"_s, Say::tr("TEXT"), Say::tr("Only those with these words in title or text; “quoted words” in a row")},
+                          {u"json"_s, {}, Say::tr("As a JSON array")}}
+            + commonOptions()};
 }
 
 ExitCode runDrafts(const Arguments &arguments, Console &console)

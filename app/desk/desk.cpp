@@ -4,10 +4,10 @@
 
 #include "brief/template_shelf.h"
 #include "desk/describe_model.h"
-#include "desk/environment_key.h"
 #include "desk/usual_model.h"
 #include "engine/network_engine.h"
 #include "local_model/llama_server.h"
+#include "provider/keychain.h"
 #include "settings/settings_file.h"
 
 #include <QDir>
@@ -19,12 +19,36 @@ using namespace Qt::StringLiterals;
 namespace agate
 {
 
-Desk::Desk(const Places &places, QObject *parent) : QObject(parent), m_places(places), m_library(std::make_unique<LibraryThread>())
+namespace
+{
+
+using MakeStore = std::function<std::unique_ptr<SecretStore>()>;
+
+MakeStore systemsKeychain(const QString &service)
+{
+    return [service] { return std::make_unique<Keychain>(service); };
+}
+
+bool mayHaveKey(const Provider &provider)
+{
+    return provider.needsKey || !provider.local || provider.id == u"custom";
+}
+
+} // namespace
+
+Desk::Desk(const Places &places, MakeStore keychain, QObject *parent)
+    : QObject(parent)
+    , m_places(places)
+    , m_keys(keychain ? std::move(keychain) : systemsKeychain(places.keychainService))
+    , m_library(std::make_unique<LibraryThread>())
 {
     SettingsRead read = readSettings(m_places.settingsFile());
     m_settings = std::move(read.settings);
     m_brokenSettingsKeptAt = read.brokenKeptAt;
     m_settingsUnreadable = read.unreadable;
+    if (!m_places.libraryNamed && !m_settings.libraryFile.isEmpty())
+        m_places.libraryFile = m_settings.libraryFile;
+    m_keys.setKept(m_settings.keepKeys);
     if (!m_settings.customBaseUrl.isEmpty())
         m_addresses.insert(u"custom"_s, QUrl(m_settings.customBaseUrl));
 }
@@ -41,6 +65,7 @@ std::expected<void, FileError> Desk::changeSettings(const std::function<void(Set
     change(m_settings);
     if (m_settings == before)
         return {};
+    m_keys.setKept(m_settings.keepKeys);
     emit settingsChanged();
     if (isOffline() != wasOffline) {
         if (m_engine)
@@ -62,7 +87,11 @@ Engine &Desk::engine()
     if (!m_engine) {
         NetworkEngine::Setup setup;
         setup.provider = [this](const QString &id) { return provider(id); };
-        setup.key = [this](const QString &id) { return keyOf(id); };
+        setup.key = [this](const QString &id) {
+            // A server on this computer that takes no key is not worth asking a keychain for, which may want to be unlocked.
+            const auto asked = provider(id);
+            return asked && mayHaveKey(*asked) ? m_keys.find(id) : QtFuture::makeReadyValueFuture(m_keys.known(id));
+        };
         setup.llamaServer = &llamaServer();
         if (hasModel())
             setup.model = m_model.choice;
@@ -166,18 +195,6 @@ void Desk::use(const ModelInUse &model)
 void Desk::setAddress(const QString &provider, const QUrl &baseUrl)
 {
     m_addresses.insert(provider, baseUrl);
-}
-
-void Desk::setSessionKey(const QString &provider, const Secret &key)
-{
-    m_sessionKeys.insert(provider, key);
-}
-
-Secret Desk::keyOf(const QString &provider) const
-{
-    if (const auto typed = m_sessionKeys.constFind(provider); typed != m_sessionKeys.constEnd())
-        return *typed;
-    return environmentKey(provider);
 }
 
 bool Desk::consentedTo(const QString &host) const

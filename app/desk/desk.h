@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/keys.h"
 #include "desk/places.h"
 #include "files/save_atomically.h"
 #include "generation/generation_error.h"
 #include "library/library_thread.h"
 #include "local_model/model_finder.h"
 #include "provider/provider_shelf.h"
-#include "provider/secret.h"
 #include "settings/settings.h"
 #include "writing/model_in_use.h"
 
@@ -38,7 +38,8 @@ class Desk : public QObject
 {
     Q_OBJECT
 public:
-    explicit Desk(const Places &places, QObject *parent = nullptr);
+    /// `keychain` makes what keys are kept in; without it, it is the system's.
+    explicit Desk(const Places &places, std::function<std::unique_ptr<SecretStore>()> keychain = {}, QObject *parent = nullptr);
     ~Desk() override;
 
     const Places &places() const { return m_places; }
@@ -84,10 +85,9 @@ public:
 
     /// Where a provider is to be reached, for this run.
     void setAddress(const QString &provider, const QUrl &baseUrl);
-    /// A key for this run only; it is written nowhere.
-    void setSessionKey(const QString &provider, const Secret &key);
-    /// From setSessionKey, else from AGATE_KEY_<PROVIDER>. Empty when there is none.
-    Secret keyOf(const QString &provider) const;
+
+    /// Of providers, whether kept or for this run.
+    Keys &keys() { return m_keys; }
 
     /// True when text may leave for `host` without asking: the writer agreed once. Always for "" (this computer).
     bool consentedTo(const QString &host) const;
@@ -116,7 +116,7 @@ private:
     bool m_offlineThisRun = false;
     ModelInUse m_model;
     std::shared_ptr<std::atomic<bool>> m_searchesEnd = std::make_shared<std::atomic<bool>>(false);
-    QMap<QString, Secret> m_sessionKeys;
+    Keys m_keys;
     QMap<QString, QUrl> m_addresses;
     std::optional<ProviderShelf> m_providers;
     // In the order in which they may go: the last one first.

@@ -19,8 +19,10 @@ Places below(const QString &config, const QString &data, const QString &cache)
             .data = data,
             .cache = cache,
             .libraryFile = data + "/library.sqlite"_L1,
+            .libraryNamed = false,
             .userTemplates = data + "/templates"_L1,
-            .models = data + "/models"_L1};
+            .models = data + "/models"_L1,
+            .keychainService = u"agate"_s};
 }
 
 } // namespace
@@ -28,6 +30,11 @@ Places below(const QString &config, const QString &data, const QString &cache)
 QString Places::settingsFile() const
 {
     return config + "/settings.json"_L1;
+}
+
+QString Places::usualLibrary() const
+{
+    return data + "/library.sqlite"_L1;
 }
 
 Places Places::standard()
@@ -41,7 +48,9 @@ Places Places::standard()
 Places Places::in(const QString &profile)
 {
     const QString folder = QDir(profile).absolutePath();
-    return below(folder + "/config"_L1, folder + "/data"_L1, folder + "/cache"_L1);
+    Places places = below(folder + "/config"_L1, folder + "/data"_L1, folder + "/cache"_L1);
+    places.keychainService = "agate "_L1 + folder;
+    return places;
 }
 
 } // namespace agate

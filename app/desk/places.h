@@ -15,16 +15,22 @@ struct Places {
     QString data;
     QString cache;
     QString libraryFile;
+    /// The command line named it: then the settings have no say.
+    bool libraryNamed = false;
     /// The writer's own templates: <category>/<id>.md or <id>.md.
     QString userTemplates;
     /// GGUF files that Agate fetched or made.
     QString models;
+    /// What the keychain's own program calls the keys that Agate keeps there.
+    QString keychainService;
 
     QString settingsFile() const;
+    /// Where the library is when nobody chose another.
+    QString usualLibrary() const;
 
     /// The user's own: $XDG_CONFIG_HOME/agate, $XDG_DATA_HOME/agate, $XDG_CACHE_HOME/agate or what the system has instead.
     static Places standard();
-    /// Everything in one folder, so that a trial touches nothing of the user's.
+    /// Everything in one folder, and keys of its own in the keychain, so that a trial touches nothing of the user's.
     static Places in(const QString &profile);
 
     bool operator==(const Places &) const = default;

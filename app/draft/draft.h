@@ -10,6 +10,15 @@
 namespace agate
 {
 
+/// Where a writer was in a draft, in UTF-16 units.
+struct DraftPlace {
+    qsizetype caret = 0;
+    /// The beginning of the first row that was seen.
+    qsizetype top = 0;
+
+    bool operator==(const DraftPlace &) const = default;
+};
+
 /// A text in the library, whole.
 struct Draft {
     DraftId id;
@@ -21,6 +30,7 @@ struct Draft {
     /// Id of the template that began it, empty when typed.
     QString templateId;
     QDateTime updated;
+    DraftPlace place;
 
     bool operator==(const Draft &) const = default;
 };

@@ -21,6 +21,8 @@ struct DraftSummary {
     QString language;
     QString templateId;
     bool trashed = false;
+    /// Stands before the others in lists.
+    bool pinned = false;
 
     bool operator==(const DraftSummary &) const = default;
 };

@@ -7,6 +7,7 @@
 #include "provider/secret.h"
 
 #include <QDateTime>
+#include <QFuture>
 
 #include <chrono>
 #include <functional>
@@ -35,8 +36,8 @@ public:
     struct Setup {
         /// The provider's description by its id; nothing: not known.
         std::function<std::optional<Provider>(const QString &providerId)> provider;
-        /// The key for a provider; empty when there is none.
-        std::function<Secret(const QString &providerId)> key;
+        /// The key for a provider; empty when there is none. It may take a while: a keychain is asked.
+        std::function<QFuture<Secret>(const QString &providerId)> key;
         /// Not owned. Null: a managed provider fails with NoEngine.
         LlamaServer *llamaServer = nullptr;
         /// Who answers a request that does not say.

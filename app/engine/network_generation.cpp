@@ -128,8 +128,13 @@ void NetworkGeneration::locate()
     if (m_over)
         return;
     if (!m_provider.managed) {
-        m_endpoint = {m_provider.baseUrl, {}, m_state->setup.key ? m_state->setup.key(m_provider.id) : Secret()};
-        send();
+        auto key = m_state->setup.key ? m_state->setup.key(m_provider.id) : QtFuture::makeReadyValueFuture(Secret());
+        key.then(this, [this](const Secret &found) {
+            if (m_over)
+                return;
+            m_endpoint = {m_provider.baseUrl, {}, found};
+            send();
+        });
         return;
     }
     LlamaServer *server = m_state->llamaServer;

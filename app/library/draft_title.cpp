@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/draft_title.h"
 
-#include <QRegularExpression>
+#include "markup/plain_line.h"
 
 #include <algorithm>
 
@@ -18,29 +18,6 @@ constexpr qsizetype titleLength = 120;
 // Marks can make a line longer than what is left of it; a line of this length is read as far as it goes.
 constexpr qsizetype lineLength = 2000;
 constexpr int linesLookedAt = 200;
-
-QString withoutMarks(QString line)
-{
-    // Headings, quotes, bullets, numbers, boxes to tick: what stands at the head of a line, also several of them.
-    static const QRegularExpression head(uR"(^\s*(?:(?:#{1,6}(?=\s|$)|>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))\s*)+)"_s);
-    static const QRegularExpression tail(uR"(\s+#+\s*$)"_s);
-    static const QRegularExpression link(uR"(!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\]))"_s);
-    static const QRegularExpression address(uR"(<((?:https?|mailto):[^>\s]*)>)"_s);
-    static const QRegularExpression strong(uR"((\*{1,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1)"_s);
-    // An underscore inside a word is a letter like any other.
-    static const QRegularExpression underscored(uR"((?<![\w])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w]))"_s,
-                                                QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression escaped(uR"(\\([!-/:-@\[-`{-~]))"_s);
-    line.remove(head);
-    line.remove(tail);
-    line.replace(link, u"\\1"_s);
-    line.replace(address, u"\\1"_s);
-    // Marks within marks.
-    for (int depth = 0; depth < 3; ++depth)
-        line.replace(strong, u"\\2"_s).replace(underscored, u"\\2"_s);
-    line.replace(escaped, u"\\1"_s);
-    return line.simplified();
-}
 
 bool hasWords(const QString &line)
 {

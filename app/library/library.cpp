@@ -10,8 +10,6 @@
 
 #include <QSqlQuery>
 
-#include <unicode/uchar.h>
-#include <unicode/ustring.h>
 #include <utility>
 
 namespace agate
@@ -22,10 +20,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qint64 searchedLength = 128 << 20; // UTF-16 units: 256 MiB
 constexpr int prefixesShown = 16;
-
-const QString summaryColumns = u"id, name, title, updated, words, language, template, trashed"_s;
 
 DraftSummary summaryFrom(const QSqlQuery &row)
 {
@@ -38,28 +33,13 @@ DraftSummary summaryFrom(const QSqlQuery &row)
     summary.language = row.value(5).toString();
     summary.templateId = row.value(6).toString();
     summary.trashed = !row.value(7).isNull();
+    summary.pinned = row.value(8).toBool();
     return summary;
 }
 
 LibraryError notFound()
 {
     return {LibraryError::Kind::NotFound, u"no such draft"_s};
-}
-
-/// Letter case and the way an accent is written make no difference.
-QString folded(const QString &text)
-{
-    const QString composed = text.normalized(QString::NormalizationForm_C);
-    // ICU and not Qt, which leaves ß apart from ss. Folding makes a text three times as long at most.
-    QString folds(composed.size() * 3, Qt::Uninitialized);
-    UErrorCode status = U_ZERO_ERROR;
-    const int32_t length = u_strFoldCase(reinterpret_cast<UChar *>(folds.data()), static_cast<int32_t>(folds.size()),
-                                         reinterpret_cast<const UChar *>(composed.utf16()), static_cast<int32_t>(composed.size()),
-                                         U_FOLD_CASE_DEFAULT, &status);
-    if (U_FAILURE(status))
-        return composed.toCaseFolded();
-    folds.truncate(length);
-    return folds;
 }
 
 qint64 now()
@@ -101,11 +81,41 @@ LibraryError Library::Parts::seen(const LibraryError &error)
     return error;
 }
 
+QString Library::Parts::summaryColumns() const
+{
+    return u"id, name, title, updated, words, language, template, trashed, "_s + (hasPlaces ? u"pinned"_s : u"0"_s);
+}
+
+LibraryResult<QList<DraftSummary>> Library::Parts::list(bool trashed) const
+{
+    QList<DraftSummary> all;
+    const QString sql = u"SELECT %1 FROM drafts WHERE trashed IS %2 NULL ORDER BY %3updated DESC, rowid DESC"_s.arg(
+        summaryColumns(), trashed ? u"NOT"_s : u""_s, hasPlaces && !trashed ? u"pinned DESC, "_s : u""_s);
+    auto read = connection->each(sql, {}, [&all](const QSqlQuery &row) {
+        all.append(summaryFrom(row));
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return all;
+}
+
+LibraryResult<void> Library::Parts::eachSummary(const QStringList &ids, const QString &expression,
+                                                const std::function<void(const DraftSummary &, const QVariant &)> &take) const
+{
+    const QString list = ids.isEmpty() ? u"[]"_s : u"[\""_s + ids.join(u"\",\""_s) + u"\"]"_s;
+    return connection->each(u"SELECT %1, %2 FROM drafts WHERE id IN (SELECT value FROM json_each(?))"_s.arg(summaryColumns(), expression),
+                            {list}, [&take](const QSqlQuery &row) {
+                                take(summaryFrom(row), row.value(9));
+                                return true;
+                            });
+}
+
 LibraryResult<DraftSummary> Library::Parts::summary(const DraftId &id) const
 {
     std::optional<DraftSummary> found;
     auto read =
-        connection->each(u"SELECT %1 FROM drafts WHERE id = ?"_s.arg(summaryColumns), {id.toString()}, [&found](const QSqlQuery &row) {
+        connection->each(u"SELECT %1 FROM drafts WHERE id = ?"_s.arg(summaryColumns()), {id.toString()}, [&found](const QSqlQuery &row) {
             found = summaryFrom(row);
             return false;
         });
@@ -169,10 +179,11 @@ LibraryResult<void> Library::Parts::insertRevision(const DraftSave &save, qint64
         return std::unexpected(inserted.error());
     if (aside)
         return {};
+    const QString id = save.draft.toString();
     return connection
         ->run(u"UPDATE drafts SET title = ?, words = ?, updated = ? WHERE id = ?"_s,
-              {storable(draftTitle(save.text)), countWords(save.text), time, save.draft.toString()})
-        .transform([](int) { });
+              {storable(draftTitle(save.text)), countWords(save.text), time, id})
+        .and_then([&](int) { return index ? index->put(id, save.text, textHash(save.text)) : LibraryResult<void>(); });
 }
 
 LibraryResult<void> Library::Parts::thinOut(const DraftId &id, qint64 time)
@@ -214,59 +225,22 @@ std::optional<LibraryError> Library::takeRefusal()
     return std::exchange(m_parts->refusal, std::nullopt);
 }
 
-LibraryResult<QList<DraftSummary>> Library::drafts(const QString &search, bool trashed) const
-{
-    QList<DraftSummary> all;
-    const QString sql = u"SELECT %1 FROM drafts WHERE trashed IS %2 NULL ORDER BY updated DESC, rowid DESC"_s.arg(
-        summaryColumns, trashed ? u"NOT"_s : u""_s);
-    auto read = m_parts->connection->each(sql, {}, [&all](const QSqlQuery &row) {
-        all.append(summaryFrom(row));
-        return true;
-    });
-    if (!read)
-        return std::unexpected(m_parts->seen(read.error()));
-    if (search.isEmpty())
-        return all;
-
-    const QString wanted = folded(search);
-    QList<DraftSummary> found;
-    qint64 looked = 0;
-    for (const auto &summary : std::as_const(all)) {
-        if (folded(summary.title).contains(wanted)) {
-            found.append(summary);
-            continue;
-        }
-        if (looked > searchedLength)
-            continue;
-        const auto text = m_parts->connection->value(
-            u"SELECT text FROM revisions WHERE draft = ? AND aside = 0 ORDER BY number DESC LIMIT 1"_s, {summary.id.toString()});
-        // One damaged text must not hide the others.
-        if (!text) {
-            m_parts->seen(text.error());
-            continue;
-        }
-        const QString content = text->toString();
-        looked += content.size();
-        if (folded(content).contains(wanted))
-            found.append(summary);
-    }
-    return found;
-}
-
 LibraryResult<Draft> Library::draft(const DraftId &id) const
 {
     auto text = m_parts->savedText(id);
     if (!text)
         return std::unexpected(m_parts->seen(text.error()));
     Draft draft;
-    auto read = m_parts->connection->each(u"SELECT name, language, template, updated FROM drafts WHERE id = ?"_s, {id.toString()},
-                                          [&draft](const QSqlQuery &row) {
-                                              draft.name = row.value(0).toString();
-                                              draft.language = row.value(1).toString();
-                                              draft.templateId = row.value(2).toString();
-                                              draft.updated = QDateTime::fromMSecsSinceEpoch(row.value(3).toLongLong());
-                                              return false;
-                                          });
+    const QString sql =
+        u"SELECT name, language, template, updated, %1 FROM drafts WHERE id = ?"_s.arg(m_parts->hasPlaces ? u"caret, top"_s : u"0, 0"_s);
+    auto read = m_parts->connection->each(sql, {id.toString()}, [&draft](const QSqlQuery &row) {
+        draft.name = row.value(0).toString();
+        draft.language = row.value(1).toString();
+        draft.templateId = row.value(2).toString();
+        draft.updated = QDateTime::fromMSecsSinceEpoch(row.value(3).toLongLong());
+        draft.place = {row.value(4).toLongLong(), row.value(5).toLongLong()};
+        return false;
+    });
     if (!read)
         return std::unexpected(m_parts->seen(read.error()));
     draft.id = id;
@@ -366,8 +340,59 @@ LibraryResult<void> Library::rename(const DraftId &id, const QString &name)
         if (!changed || *changed == 0)
             return std::unexpected(changed ? notFound() : changed.error());
         ++m_parts->changes;
+        return m_parts->index ? m_parts->index->outdate(id.toString()) : LibraryResult<void>();
+    });
+}
+
+LibraryResult<void> Library::pin(const DraftId &id, bool pinned)
+{
+    return m_parts->write([&]() -> LibraryResult<void> {
+        auto changed = m_parts->connection->run(u"UPDATE drafts SET pinned = ? WHERE id = ?"_s, {pinned ? 1 : 0, id.toString()});
+        if (!changed || *changed == 0)
+            return std::unexpected(changed ? notFound() : changed.error());
+        ++m_parts->changes;
         return {};
     });
+}
+
+LibraryResult<void> Library::leave(const DraftId &id, const DraftPlace &place, Leaving leaving)
+{
+    const QString leftAt = leaving == Leaving::ForAnother ? u"(SELECT coalesce(max(left_at), 0) + 1 FROM drafts)"_s
+                                                          : u"(SELECT coalesce(min(left_at), 0) - 1 FROM drafts)"_s;
+    if (m_parts->readOnly)
+        return std::unexpected(*m_parts->readOnly);
+    return m_parts->connection->write([&]() -> LibraryResult<void> {
+        auto changed = m_parts->connection->run(u"UPDATE drafts SET caret = ?, top = ?, left_at = %1 WHERE id = ?"_s.arg(leftAt),
+                                                {place.caret, place.top, id.toString()});
+        if (!changed || *changed == 0)
+            return std::unexpected(changed ? notFound() : changed.error());
+        return {};
+    });
+}
+
+LibraryResult<void> Library::setLanguage(const DraftId &id, const QString &language)
+{
+    return m_parts->write([&]() -> LibraryResult<void> {
+        auto changed = m_parts->connection->run(u"UPDATE drafts SET language = ? WHERE id = ?"_s, {storable(language), id.toString()});
+        if (!changed || *changed == 0)
+            return std::unexpected(changed ? notFound() : changed.error());
+        ++m_parts->changes;
+        return {};
+    });
+}
+
+LibraryResult<DraftId> Library::lastLeft(const DraftId &open) const
+{
+    if (!m_parts->hasPlaces)
+        return std::unexpected(notFound());
+    const auto id = m_parts->connection->value(u"SELECT id FROM drafts WHERE left_at IS NOT NULL AND trashed IS NULL AND id <> ? "
+                                               "ORDER BY left_at DESC LIMIT 1"_s,
+                                               {open.toString()});
+    if (!id)
+        return std::unexpected(m_parts->seen(id.error()));
+    if (id->isNull())
+        return std::unexpected(notFound());
+    return DraftId::fromString(id->toString());
 }
 
 LibraryResult<void> Library::trash(const DraftId &id)

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "draft/day_words.h"
 #include "draft/draft.h"
 #include "draft/draft_summary.h"
 #include "draft/revision.h"
+#include "draft/search_hit.h"
 #include "library/library_error.h"
 #include "text/text_edit.h"
 
 #include <QList>
 
+#include <chrono>
 #include <expected>
 #include <memory>
 #include <optional>
@@ -90,9 +93,15 @@ public:
     /// The error of the last write that was refused since the last call. A journal that fails again in the same way is told once.
     std::optional<LibraryError> takeRefusal();
 
-    /// Newest first; `search` filters by a text found in title or text, in any letter case of any script ("": all). A scan: it
-    /// looks through the newest 256 MiB of text.
+    /// Pinned ones first, then those changed last. With `search`: what search() finds, all of it, in its order.
     LibraryResult<QList<DraftSummary>> drafts(const QString &search = {}, bool trashed = false) const;
+    /// Drafts that have all the words of `typed` (see searchQueryFrom) in title or text: those with all in the title first, and
+    /// what was changed last before the others. What the index does not hold yet is looked into, the newest 256 MiB of it; so are
+    /// all texts for what has no letter or digit in it.
+    LibraryResult<QList<SearchHit>> search(const QString &typed, bool trashed = false, qsizetype atMost = 200) const;
+    /// Work that can wait: builds and checks the search index, for some 20 ms. Answers after how long it wants to be called again;
+    /// nothing: when something was changed.
+    std::optional<std::chrono::milliseconds> tidy();
     /// Where the newest revision is damaged the newest good one serves; Damaged when none is good.
     LibraryResult<Draft> draft(const DraftId &id) const;
     /// Drafts whose id begins with `prefix` (hexadecimal), 16 at most.
@@ -102,6 +111,22 @@ public:
     /// makes no new revision. Old typed revisions are thinned out (thinning.h); all others stay.
     LibraryResult<DraftSummary> save(const DraftSave &save);
     LibraryResult<void> rename(const DraftId &id, const QString &name);
+    LibraryResult<void> pin(const DraftId &id, bool pinned);
+
+    enum class Leaving : quint8 {
+        /// It goes on top of the drafts that were left.
+        ForAnother,
+        /// It goes under them: who goes back again and again comes to each of them.
+        GoingBack,
+    };
+
+    /// The writer leaves the draft as it stands; next time it opens in the same place. No text is at stake: an error is
+    /// answered, but is no refusal.
+    LibraryResult<void> leave(const DraftId &id, const DraftPlace &place, Leaving leaving = Leaving::ForAnother);
+    /// The draft on top of those that were left, but for `open` and what is in the trash; NotFound when there is none.
+    LibraryResult<DraftId> lastLeft(const DraftId &open) const;
+    /// A BCP 47 tag; empty: unknown.
+    LibraryResult<void> setLanguage(const DraftId &id, const QString &language);
     LibraryResult<void> trash(const DraftId &id);
     LibraryResult<void> restore(const DraftId &id);
     /// Newest first, those kept aside and damaged ones (Revision::damaged) among them.
@@ -123,6 +148,11 @@ public:
     /// The proposal is kept aside (Origin::Discarded) in both cases. A draft that no library holds any more is made anew; declined,
     /// it goes to the trash.
     LibraryResult<void> settle(const Leftover &leftover, bool accept);
+
+    /// Adds to the words of a day (takes away when `words` is negative).
+    LibraryResult<void> addWords(QDate day, qint64 words);
+    /// The days from `from` to `to` on which something was written, in their order.
+    LibraryResult<QList<DayWords>> wordsByDay(QDate from, QDate to) const;
 
 private:
     Library();

@@ -4,6 +4,7 @@
 
 #include "library/file_steps.h"
 #include "library/schema.h"
+#include "library/search_index.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -96,6 +97,24 @@ LibraryResult<void> chooseJournalMode(Connection &connection, const QString &fil
     return {};
 }
 
+/// SQLite counts the search index as part of the file. Where only that is damaged it goes, to be built anew: no text is at stake.
+bool isWholeWithoutIndex(Connection &connection)
+{
+    return connection
+        .write([&connection]() -> LibraryResult<void> {
+            const auto there = connection.value(u"SELECT count(*) FROM sqlite_master WHERE name IN ('search', 'indexed')"_s);
+            if (!there || there->toInt() != 2)
+                return std::unexpected(damaged(u"no index to blame"_s));
+            if (auto emptied = SearchIndex(connection).empty(); !emptied)
+                return emptied;
+            const auto verdict = connection.value(u"PRAGMA quick_check(1)"_s);
+            if (!verdict || verdict->toString() != "ok"_L1)
+                return std::unexpected(verdict ? damaged(u"quick_check: "_s + verdict->toString()) : verdict.error());
+            return {};
+        })
+        .has_value();
+}
+
 LibraryResult<void> prepare(Connection &connection, const QString &file, bool searching)
 {
     if (!connection.canWrite())
@@ -111,7 +130,7 @@ LibraryResult<void> prepare(Connection &connection, const QString &file, bool se
         const auto verdict = connection.value(u"PRAGMA quick_check(1)"_s);
         if (!verdict)
             return std::unexpected(verdict.error());
-        if (verdict->toString() != "ok"_L1)
+        if (verdict->toString() != "ok"_L1 && !isWholeWithoutIndex(connection))
             return std::unexpected(damaged(u"quick_check: "_s + verdict->toString()));
     }
     const QString copy = u"%1.before-update-%2"_s.arg(file, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s));

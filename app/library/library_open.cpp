@@ -84,6 +84,8 @@ LibraryResult<Library::Opened> Library::open(const QString &path, Access access)
             return std::unexpected(because && because->kind != LibraryError::Kind::InUse ? *because : reading.error());
         parts.connection = std::move(reading->connection);
         parts.copy = std::move(reading->copy);
+        if (auto seen = parts.seeTables(); !seen)
+            return std::unexpected(seen.error());
         parts.readOnly = because.value_or(LibraryError{LibraryError::Kind::ReadOnly, u"opened for reading"_s});
         // A run that goes on has left nothing yet.
         parts.seesLeftovers = because && because->kind != LibraryError::Kind::InUse;
@@ -128,6 +130,8 @@ LibraryResult<Library::Opened> Library::open(const QString &path, Access access)
             return std::unexpected(connection.error().error);
     }
     parts.connection = *std::move(connection);
+    if (auto seen = parts.seeTables(); !seen)
+        return std::unexpected(seen.error());
     parts.run = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-"_s) + QUuid::createUuid().toString(QUuid::Id128).first(8);
     parts.journalFile = std::make_unique<JournalFile>(parts.journalFolder() + u'/' + parts.run + u".log"_s);
     if (QFileInfo::exists(parts.journalFolder())) {
@@ -136,6 +140,19 @@ LibraryResult<Library::Opened> Library::open(const QString &path, Access access)
             parts.seen(swept.error());
     }
     return opened;
+}
+
+LibraryResult<void> Library::Parts::seeTables()
+{
+    // The tables say it, whatever version they are called: a mended header guesses.
+    const auto pinned = connection->value(u"SELECT count(*) FROM pragma_table_info('drafts') WHERE name = 'pinned'"_s);
+    const auto tables = connection->value(u"SELECT count(*) FROM sqlite_master WHERE name IN ('search', 'indexed')"_s);
+    if (!pinned || !tables)
+        return std::unexpected(!pinned ? pinned.error() : tables.error());
+    hasPlaces = pinned->toInt() == 1;
+    if (tables->toInt() == 2)
+        index = std::make_unique<SearchIndex>(*connection);
+    return {};
 }
 
 Library::~Library()

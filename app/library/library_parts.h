@@ -4,6 +4,7 @@
 
 #include "library/connection.h"
 #include "library/journal_file.h"
+#include "library/search_index.h"
 #include "library/write_lock.h"
 
 #include <QHash>
@@ -45,6 +46,10 @@ struct Library::Parts {
     std::unique_ptr<WriteLock> lock;
     std::unique_ptr<QTemporaryDir> copy;
     std::unique_ptr<Connection> connection;
+    /// Null where the library is one of version 1, opened for reading.
+    std::unique_ptr<SearchIndex> index;
+    /// drafts has what version 2 brought.
+    bool hasPlaces = false;
     std::unique_ptr<JournalFile> journalFile;
     /// Why nothing can be written; empty when it can.
     std::optional<LibraryError> readOnly;
@@ -73,6 +78,16 @@ struct Library::Parts {
     LibraryError seen(const LibraryError &error);
     void journalSuffered(const LibraryError &error);
 
+    /// After the connection was made.
+    LibraryResult<void> seeTables();
+    QString summaryColumns() const;
+    LibraryResult<QList<DraftSummary>> list(bool trashed) const;
+    /// Ids of what a search finds, in the order in which it is shown; scan() without the index.
+    LibraryResult<QStringList> find(const QString &typed, const SearchQuery &query, bool trashed, qsizetype atMost) const;
+    LibraryResult<QStringList> scan(const QString &typed, const SearchQuery &query, bool trashed, qsizetype atMost) const;
+    /// The summaries of drafts, in any order, each with the value of an expression.
+    LibraryResult<void> eachSummary(const QStringList &ids, const QString &expression,
+                                    const std::function<void(const DraftSummary &, const QVariant &)> &take) const;
     LibraryResult<DraftSummary> summary(const DraftId &id) const;
     LibraryResult<bool> exists(const DraftId &id) const;
     /// Hash of the newest revision that is the draft's text; empty when it has none.

@@ -3,13 +3,42 @@
 #include "library/library_thread.h"
 
 #include <QMetaObject>
+#include <QTimer>
 
 namespace agate
 {
 
+using namespace std::chrono_literals;
+
+namespace
+{
+
+/// The window has better things to read first.
+constexpr auto tidyAfterOpening = 1000ms;
+constexpr auto tidyAfterWork = 100ms;
+
+} // namespace
+
 /// What lives on the library's thread.
 struct LibraryThread::Held : public QObject {
+    Held()
+    {
+        pause.setSingleShot(true);
+        connect(&pause, &QTimer::timeout, this, [this] {
+            if (const auto again = library ? library->tidy() : std::nullopt)
+                tidyIn(*again);
+        });
+    }
+
+    void tidyIn(std::chrono::milliseconds time)
+    {
+        if (!pause.isActive() || pause.remainingTimeAsDuration() > time)
+            pause.start(time);
+    }
+
     std::unique_ptr<Library> library;
+    /// What is asked for comes in between.
+    QTimer pause{this};
     LibraryError none{LibraryError::Kind::NotFound, QStringLiteral("no library is open")};
 };
 
@@ -25,6 +54,7 @@ LibraryThread::~LibraryThread()
 {
     // The last in the queue: so all that was asked for is done by then.
     QMetaObject::invokeMethod(m_held, [held = m_held] {
+        held->pause.stop();
         held->library.reset();
         held->thread()->quit();
     });
@@ -46,6 +76,7 @@ QFuture<LibraryResult<Library::Opened>> LibraryThread::open(const QString &file,
             held->none = opened.error();
         promise->addResult(std::move(opened));
         promise->finish();
+        held->tidyIn(tidyAfterOpening);
         QMetaObject::invokeMethod(this, &LibraryThread::draftsChanged, Qt::QueuedConnection);
     });
     return future;
@@ -61,8 +92,10 @@ void LibraryThread::post(std::function<void(Library *, const LibraryError &)> ta
             return;
         if (const auto refusal = library->takeRefusal())
             QMetaObject::invokeMethod(this, [this, error = *refusal] { emit failed(error); }, Qt::QueuedConnection);
-        if (library->changes() != before)
+        if (library->changes() != before) {
+            held->tidyIn(tidyAfterWork);
             QMetaObject::invokeMethod(this, &LibraryThread::draftsChanged, Qt::QueuedConnection);
+        }
     });
 }
 

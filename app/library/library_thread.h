@@ -23,7 +23,7 @@ namespace agate
 /// open() and run() may be called from the thread the object lives on; the futures are answered in that order
 /// (use .then(context, …) to come back). The Library lives and dies on its thread: what work gets is a loan.
 /// Every LibraryError of a write is also told by failed(), whatever the work makes of it; the same error of a journal that
-/// fails again and again is told once.
+/// fails again and again is told once. When nothing is asked for a while, Library::tidy() has its turn.
 class LibraryThread : public QObject
 {
     Q_OBJECT

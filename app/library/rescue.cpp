@@ -86,12 +86,12 @@ struct Rescued {
     QHash<QString, QString> bad;
 
     LibraryResult<void> draft(const QString &id, const QString &name, const QString &title, const QString &language,
-                              const QString &templateId, qint64 made, qint64 updated, const QVariant &trashed)
+                              const QString &templateId, qint64 made, qint64 updated, const QVariant &trashed, bool pinned = false)
     {
         return to
-            .run(u"INSERT OR IGNORE INTO drafts(id, name, title, words, language, template, made, updated, trashed) "
-                 "VALUES(?, ?, ?, 0, ?, ?, ?, ?, ?)"_s,
-                 {id, storable(name), storable(title), storable(language), storable(templateId), made, updated, trashed})
+            .run(u"INSERT OR IGNORE INTO drafts(id, name, title, words, language, template, made, updated, trashed, pinned) "
+                 "VALUES(?, ?, ?, 0, ?, ?, ?, ?, ?, ?)"_s,
+                 {id, storable(name), storable(title), storable(language), storable(templateId), made, updated, trashed, pinned ? 1 : 0})
             .transform([](int) { });
     }
 };
@@ -109,10 +109,14 @@ LibraryResult<int> rescueRows(Connection &from, Connection &to)
         if (written && !step)
             written = step;
     };
-    readAround(from, u"id, name, title, language, template, made, updated, trashed"_s, u"drafts"_s, [&](const QSqlQuery &row) {
+    // Version 1 had no pins.
+    const auto pins = from.value(u"SELECT count(*) FROM pragma_table_info('drafts') WHERE name = 'pinned'"_s);
+    const QString pinned = pins && pins->toInt() == 1 ? u"pinned"_s : u"0"_s;
+    readAround(from, u"id, name, title, language, template, made, updated, trashed, "_s + pinned, u"drafts"_s, [&](const QSqlQuery &row) {
         if (isId(row.value(1).toString()))
             note(rescued.draft(row.value(1).toString(), row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
-                               row.value(5).toString(), row.value(6).toLongLong(), row.value(7).toLongLong(), row.value(8)));
+                               row.value(5).toString(), row.value(6).toLongLong(), row.value(7).toLongLong(), row.value(8),
+                               row.value(9).toInt() == 1));
     });
     // Ascending numbers keep their order whatever way they were read.
     readAround(from, u"draft, made, origin, aside, hash, text, brief"_s, u"revisions"_s, [&](const QSqlQuery &row) {
@@ -147,6 +151,11 @@ LibraryResult<int> rescueRows(Connection &from, Connection &to)
                     {row.value(0), row.value(1), id, row.value(3), row.value(4), row.value(5)})
                  .transform([](int) { }));
     });
+    readAround(from, u"day, words"_s, u"days"_s, [&](const QSqlQuery &row) {
+        if (QDate::fromString(row.value(1).toString(), Qt::ISODate).isValid())
+            note(to.run(u"INSERT OR IGNORE INTO days(day, words) VALUES(?, ?)"_s, {row.value(1), row.value(2).toLongLong()})
+                     .transform([](int) { }));
+    });
     if (!written)
         return std::unexpected(written.error());
 
@@ -177,6 +186,9 @@ LibraryResult<int> rescueRows(Connection &from, Connection &to)
                         {static_cast<int>(Origin::Recovered), textHash({})});
     if (!empty)
         return std::unexpected(empty.error());
+    // The search index is not rescued but built anew.
+    if (auto waiting = to.run(u"INSERT INTO indexed(draft) SELECT id FROM drafts ORDER BY updated, rowid"_s); !waiting)
+        return std::unexpected(waiting.error());
     if (!written)
         return std::unexpected(written.error());
     return static_cast<int>(rescued.good.size());

@@ -15,6 +15,12 @@ namespace agate
 
 using namespace Qt::StringLiterals;
 
+// The terms come folded and apart from one another: what is left to do is to cut at the spaces.
+QString searchTable()
+{
+    return u"CREATE VIRTUAL TABLE search USING fts5(title, text, content='', contentless_delete=1, tokenize='ascii')"_s;
+}
+
 // A draft's text is its newest revision with aside = 0. Times are milliseconds since 1970 in UTC. title, words and length are
 // what a list needs, so that it need not read texts. run names the run of Agate that wrote a journal entry; base is the hash
 // of the revision that the entries of a run and draft begin on.
@@ -43,6 +49,29 @@ const Migrations &libraryMigrations()
             "kind INTEGER NOT NULL, base BLOB NOT NULL CHECK(length(base) = 32), record BLOB NOT NULL"
             ") STRICT"_s,
             u"CREATE INDEX journal_by_draft ON journal(run, draft, kind)"_s,
+        },
+        // 2: what a writer pins, where they were in each draft (left_at: its place among those that were left, the last highest),
+        // and the search index (see search_index.h). A greater number in indexed is a draft changed later. Its hash is that of the
+        // text that the index has; NULL: it waits for being indexed; empty: too long for that.
+        {
+            u"ALTER TABLE drafts ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0 CHECK(pinned IN (0, 1))"_s,
+            u"ALTER TABLE drafts ADD COLUMN caret INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE drafts ADD COLUMN top INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE drafts ADD COLUMN left_at INTEGER"_s,
+            u"CREATE INDEX drafts_left ON drafts(left_at) WHERE left_at IS NOT NULL"_s,
+            u"CREATE TABLE indexed("
+            "number INTEGER PRIMARY KEY, "
+            "draft TEXT NOT NULL UNIQUE REFERENCES drafts(id), "
+            "hash BLOB CHECK(hash IS NULL OR length(hash) IN (0, 32))"
+            ") STRICT"_s,
+            u"CREATE INDEX indexed_not ON indexed(number) WHERE hash IS NULL OR length(hash) = 0"_s,
+            u"INSERT INTO indexed(draft) SELECT id FROM drafts ORDER BY updated, rowid"_s,
+            u"CREATE TABLE checks(name TEXT PRIMARY KEY NOT NULL, made INTEGER NOT NULL) STRICT"_s,
+            searchTable(),
+        },
+        // 3: words a day (YYYY-MM-DD, the writer's own), more than at the day's beginning or fewer.
+        {
+            u"CREATE TABLE days(day TEXT PRIMARY KEY NOT NULL CHECK(length(day) = 10), words INTEGER NOT NULL) STRICT"_s,
         },
     };
     return migrations;

@@ -18,6 +18,9 @@ using Migrations = QList<QStringList>;
 
 const Migrations &libraryMigrations();
 
+/// Makes the table of the search index, as version 2 has it. A later version with another one gets a statement of its own.
+QString searchTable();
+
 /// Brings the library of `connection` from its user_version to the last of `migrations`, each step in one transaction with its version.
 /// Before the first step a library that holds something is copied to `copy`. A step that fails leaves the version before it.
 LibraryResult<void> migrate(Connection &connection, const Migrations &migrations, const QString &copy);

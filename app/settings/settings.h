@@ -46,6 +46,9 @@ struct Settings {
     QByteArray windowState;
     bool sidebarVisible = true;
     QString sidebarTab;
+    bool previewVisible = false;
+    /// Pixels; 0: never shown.
+    int previewWidth = 0;
     /// DraftId::toString() of the draft that was open.
     QString lastDraft;
     /// The caret in it, in UTF-16 units.
@@ -75,6 +78,8 @@ struct Settings {
     QStringList recentActions;
     /// Keys are kept in the system's keychain; without that, for one run only.
     bool keepKeys = true;
+    /// The library to open; empty: the one in its usual place.
+    QString libraryFile;
     /// Hosts that the writer agreed to send text to.
     QStringList consentedHosts;
     /// Folders to look for GGUF files in, besides the usual ones.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -113,6 +114,8 @@ Settings settingsFromJson(const QJsonObject &object)
     from.take("window_state"_L1, settings.windowState);
     from.take("sidebar_visible"_L1, settings.sidebarVisible);
     from.take("sidebar_tab"_L1, settings.sidebarTab);
+    from.take("preview_visible"_L1, settings.previewVisible);
+    from.take("preview_width"_L1, settings.previewWidth, 0, 10'000);
     from.take("last_draft"_L1, settings.lastDraft);
     settings.lastCaret = std::max<qint64>(0, from.take("last_caret"_L1).toInteger());
     settings.lastProposal = std::max<qint64>(-1, from.take("last_proposal"_L1).toInteger(-1));
@@ -129,6 +132,7 @@ Settings settingsFromJson(const QJsonObject &object)
     from.take("own_shortcuts"_L1, settings.ownShortcuts);
     from.take("recent_actions"_L1, settings.recentActions);
     from.take("keep_keys"_L1, settings.keepKeys);
+    from.take("library_file"_L1, settings.libraryFile);
     from.take("consented_hosts"_L1, settings.consentedHosts);
     from.take("model_folders"_L1, settings.modelFolders);
     settings.unknown = from.left();
@@ -153,6 +157,8 @@ QJsonObject settingsToJson(const Settings &settings)
     object["window_state"_L1] = QString::fromLatin1(settings.windowState.toBase64());
     object["sidebar_visible"_L1] = settings.sidebarVisible;
     object["sidebar_tab"_L1] = settings.sidebarTab;
+    object["preview_visible"_L1] = settings.previewVisible;
+    object["preview_width"_L1] = settings.previewWidth;
     object["last_draft"_L1] = settings.lastDraft;
     object["last_caret"_L1] = settings.lastCaret;
     object["last_proposal"_L1] = settings.lastProposal;
@@ -172,9 +178,21 @@ QJsonObject settingsToJson(const Settings &settings)
     object["own_shortcuts"_L1] = own;
     object["recent_actions"_L1] = QJsonArray::fromStringList(settings.recentActions);
     object["keep_keys"_L1] = settings.keepKeys;
+    object["library_file"_L1] = settings.libraryFile;
     object["consented_hosts"_L1] = QJsonArray::fromStringList(settings.consentedHosts);
     object["model_folders"_L1] = QJsonArray::fromStringList(settings.modelFolders);
     return object;
+}
+
+/// Nothing: it is not one JSON object of a size that makes sense.
+std::optional<Settings> settingsFromBytes(const QByteArray &bytes)
+{
+    if (bytes.size() > mostBytes)
+        return {};
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    return error.error == QJsonParseError::NoError && document.isObject() ? std::optional(settingsFromJson(document.object()))
+                                                                          : std::nullopt;
 }
 
 // A free name beside `file`; empty when it could not be moved there.
@@ -208,17 +226,19 @@ SettingsRead readSettings(const QString &file)
         read.unreadable = true;
         return read;
     }
-    if (bytes.size() <= mostBytes) {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-        if (error.error == QJsonParseError::NoError && document.isObject()) {
-            read.settings = settingsFromJson(document.object());
-            return read;
-        }
+    if (auto settings = settingsFromBytes(bytes)) {
+        read.settings = *std::move(settings);
+        return read;
     }
     read.brokenKeptAt = keepAside(file);
     read.unreadable = read.brokenKeptAt.isEmpty();
     return read;
+}
+
+Settings glanceAtSettings(const QString &file)
+{
+    QFile source(file);
+    return source.open(QIODevice::ReadOnly) ? settingsFromBytes(source.read(mostBytes + 1)).value_or(Settings()) : Settings();
 }
 
 std::expected<void, FileError> writeSettings(const QString &file, const Settings &settings)

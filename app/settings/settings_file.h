@@ -24,6 +24,9 @@ struct SettingsRead {
 /// Reads one JSON object of at most 1 MiB. A value of the wrong kind counts as absent, the others still serve.
 SettingsRead readSettings(const QString &file);
 
+/// The same for who only wants a look: a file that cannot be understood stays where it is, and means the defaults.
+Settings glanceAtSettings(const QString &file);
+
 /// Makes the folder (owner only) if need be.
 std::expected<void, FileError> writeSettings(const QString &file, const Settings &settings);
 

@@ -169,6 +169,18 @@ QList<TextSpan> graphemes(QStringView text)
     return all(Unit::Grapheme, text);
 }
 
+TextSpan sentenceAt(QStringView text, qsizetype place)
+{
+    TextSpan sentence;
+    SegmentWalk walk(Unit::Sentence, text);
+    while (const auto span = walk.next()) {
+        sentence = *span;
+        if (span->end() > place)
+            break;
+    }
+    return sentence;
+}
+
 qsizetype softBreak(QStringView text, qsizetype wanted)
 {
     if (wanted >= text.size())

@@ -53,6 +53,9 @@ QList<TextSpan> words(QStringView text);
 QList<TextSpan> sentences(QStringView text);
 QList<TextSpan> graphemes(QStringView text);
 
+/// The sentence that a caret at `place` stands in, with the white space that follows it; at the edge of two the second.
+TextSpan sentenceAt(QStringView text, qsizetype place);
+
 /// The best place at or before `wanted` to split a long paragraph: the end of a sentence, else a place where a line may be
 /// broken, else the end of a user-perceived character. The first two are looked for in the second half before `wanted` only.
 /// Always in 1 … text.size() for a text that is not empty: when the first character alone is longer than `wanted`, its end.

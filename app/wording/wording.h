@@ -9,6 +9,7 @@
 #include "library/library_error.h"
 #include "local_model/download_error.h"
 #include "local_model/model_header.h"
+#include "provider/secret_store.h"
 #include "wording/words.h"
 #include "writing/writing.h"
 
@@ -29,6 +30,10 @@ Words wordsFor(const TemplateError &error);
 /// Why `file` cannot be used as a model.
 Words wordsFor(const ModelFileError &error, const QString &file);
 Words wordsFor(const DownloadError &error);
+/// A provider's key that is held for this run, and why it is not kept.
+Words wordsForKeyNotKept(SecretTrouble why, const QString &provider);
+/// A provider's key that may still be in the keychain.
+Words wordsForKeyNotRemoved(SecretTrouble why, const QString &provider);
 
 /// A text that ended in another way than by being finished; empty for Ended.
 QString wordsFor(Stopped::Reason reason);

@@ -114,4 +114,45 @@ QString wordsFor(const DownloadProgress &progress)
     Q_UNREACHABLE_RETURN({});
 }
 
+Words wordsForKeyNotKept(SecretTrouble why, const QString &provider)
+{
+    Words words;
+    switch (why) {
+    case SecretTrouble::Absent:
+        //: %1: a provider
+        words.happened = Say::tr("The key for %1 could not be kept: no keychain works on this computer.").arg(provider);
+        words.mend = Say::tr("A program such as GNOME Keyring or KWallet would keep it.");
+        break;
+    case SecretTrouble::Refused:
+        words.happened = Say::tr("The key for %1 could not be kept: the keychain is locked, or was told not to take it.").arg(provider);
+        words.mend = Say::tr("Unlock the keychain, then set the key again.");
+        break;
+    case SecretTrouble::Silent:
+        words.happened = Say::tr("The key for %1 is not kept yet: the keychain has not answered.").arg(provider);
+        words.mend = Say::tr("If it asks for its password, give it; otherwise set the key again later.");
+        break;
+    }
+    words.kept = Say::tr("The key works until Agate closes; after that it has to be typed again.");
+    return words;
+}
+
+Words wordsForKeyNotRemoved(SecretTrouble why, const QString &provider)
+{
+    Words words;
+    switch (why) {
+    case SecretTrouble::Absent:
+        words.happened = Say::tr("The key for %1 could not be taken out of the keychain, which does not work at the moment.").arg(provider);
+        break;
+    case SecretTrouble::Refused:
+        words.happened = Say::tr("The key for %1 could not be taken out of the keychain: it is locked, or was told not to.").arg(provider);
+        break;
+    case SecretTrouble::Silent:
+        words.happened = Say::tr("The key for %1 is not out of the keychain yet: the keychain has not answered.").arg(provider);
+        break;
+    }
+    words.kept = Say::tr("Agate does not use it any more until the next start.");
+    words.mend = Say::tr("Remove it again later, or with the keychain's own program.");
+    return words;
+}
+
 } // namespace agate

@@ -23,11 +23,12 @@ const QMap<QString, Rooms> &arrows()
         QMap<QString, Rooms> t;
         t[QStringLiteral("files")] = {};
         t[QStringLiteral("text")] = {};
+        t[QStringLiteral("markup")] = rooms("text");
         t[QStringLiteral("check")] = rooms("text");
         t[QStringLiteral("draft")] = rooms("text");
         t[QStringLiteral("generation")] = rooms("text");
         t[QStringLiteral("brief")] = rooms("check generation text files");
-        t[QStringLiteral("library")] = rooms("draft brief text files");
+        t[QStringLiteral("library")] = rooms("draft brief markup text files");
         t[QStringLiteral("provider")] = rooms("generation files");
         t[QStringLiteral("local_model")] = rooms("provider generation files");
         t[QStringLiteral("engine")] = rooms("local_model provider generation files");
@@ -37,6 +38,7 @@ const QMap<QString, Rooms> &arrows()
         t[QStringLiteral("translate")] = rooms("draft check generation text");
         t[QStringLiteral("chat")] = rooms("draft check generation text");
         t[QStringLiteral("exchange")] = rooms("draft text files");
+        t[QStringLiteral("spelling")] = rooms("text files");
         t[QStringLiteral("settings")] = rooms("generation text files");
         return t;
     }();
@@ -62,6 +64,10 @@ const QMap<QString, Rooms> &screenArrows()
         {QStringLiteral("look"), {}},
         {QStringLiteral("notice"), {QStringLiteral("look")}},
         {QStringLiteral("proposal"), {QStringLiteral("editor")}},
+        {QStringLiteral("find"), {QStringLiteral("editor")}},
+        {QStringLiteral("outline"), {QStringLiteral("editor")}},
+        {QStringLiteral("print"), {QStringLiteral("preview")}},
+        {QStringLiteral("spelling"), {QStringLiteral("editor")}},
     };
     return table;
 }

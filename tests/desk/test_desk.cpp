@@ -122,11 +122,11 @@ void DeskTest::keysComeFromTheEnvironmentAndTheSession()
     QCOMPARE(environmentKeyName(u"openai"_s), u"AGATE_KEY_OPENAI"_s);
     QCOMPARE(environmentKeyName(u"my-host"_s), u"AGATE_KEY_MY_HOST"_s);
     Desk desk(places());
-    QVERIFY(desk.keyOf(u"my-host"_s).isEmpty());
+    QVERIFY(desk.keys().known(u"my-host"_s).isEmpty());
     qputenv("AGATE_KEY_MY_HOST", " sk-env \n");
-    QCOMPARE(desk.keyOf(u"my-host"_s).reveal(), QByteArray("sk-env"));
-    desk.setSessionKey(u"my-host"_s, Secret("sk-typed"));
-    QCOMPARE(desk.keyOf(u"my-host"_s).reveal(), QByteArray("sk-typed"));
+    QCOMPARE(desk.keys().known(u"my-host"_s).reveal(), QByteArray("sk-env"));
+    desk.keys().setForSession(u"my-host"_s, Secret("sk-typed"));
+    QCOMPARE(desk.keys().known(u"my-host"_s).reveal(), QByteArray("sk-typed"));
     qunsetenv("AGATE_KEY_MY_HOST");
 }
 
@@ -134,7 +134,7 @@ void DeskTest::noKeyIsEverWritten()
 {
     {
         Desk desk(places());
-        desk.setSessionKey(u"openai"_s, Secret("sk-canary-99"));
+        desk.keys().setForSession(u"openai"_s, Secret("sk-canary-99"));
         QVERIFY(desk.changeSettings([](Settings &settings) { settings.zoom = 110; }));
     }
     QFile file(places().settingsFile());

@@ -44,8 +44,9 @@ void NetworkEngineTest::refusals_data()
         trial.provider.needsKey = true;
         trial.setup.key = nullptr;
     }) << Kind::Auth;
-    QTest::newRow("a key that would be two headers")
-        << Change([](WireTrial &trial) { trial.setup.key = [](const QString &) { return Secret("abc\r\nX-Evil: 1"); }; }) << Kind::Auth;
+    QTest::newRow("a key that would be two headers") << Change([](WireTrial &trial) {
+        trial.setup.key = [](const QString &) { return QtFuture::makeReadyValueFuture(Secret("abc\r\nX-Evil: 1")); };
+    }) << Kind::Auth;
     QTest::newRow("plain http far away") << Change([](WireTrial &trial) {
         trial.provider.baseUrl = QUrl(u"http://example.org/v1"_s);
         trial.provider.local = false;

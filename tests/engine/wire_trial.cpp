@@ -19,7 +19,7 @@ WireTrial::WireTrial()
     provider.idleTimeout = 10'000;
     provider.totalTimeout = 20'000;
     setup.provider = [this](const QString &id) { return id == provider.id ? std::optional(provider) : std::nullopt; };
-    setup.key = [](const QString &) { return Secret(key()); };
+    setup.key = [](const QString &) { return QtFuture::makeReadyValueFuture(Secret(key())); };
     setup.model = ModelChoice{provider.id, QStringLiteral("m")};
     setup.chance = [] { return 0.0; };
     setup.loadingPoll = std::chrono::milliseconds(1);

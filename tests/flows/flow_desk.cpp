@@ -28,8 +28,13 @@ bool FlowDesk::openWindow(const WindowSession &session)
     m_window.reset();
     if (!m_library)
         m_library = std::make_unique<LibraryThread>();
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{.library = *m_library, .engine = m_engine, .fileLinks = path(QStringLiteral("file-links.json"))});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{.library = *m_library,
+                                                              .engine = m_engine,
+                                                              .fileLinks = path(QStringLiteral("file-links.json")),
+                                                              .draftFolders = path(QStringLiteral("drafts")),
+                                                              .ignoredWords = path(QStringLiteral("ignored-words.json"))});
+    // As on a desk: the offscreen display is smaller.
+    m_window->resize(1360, 860);
     m_window->restore(session);
     m_window->setTemplates({story()});
     m_window->setModel(localModel());

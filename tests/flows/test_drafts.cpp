@@ -12,6 +12,7 @@
 #include "window/side_panel.h"
 #include "window/status_line.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
@@ -60,9 +61,13 @@ void DraftsFlow::cleanup()
 QString DraftsFlow::statusText() const
 {
     QStringList texts;
-    const auto labels = m_desk->window().findChild<StatusLine *>()->findChildren<QLabel *>();
+    const auto *status = m_desk->window().findChild<StatusLine *>();
+    const auto labels = status->findChildren<QLabel *>();
     for (const QLabel *label : labels)
         texts.append(label->text());
+    const auto buttons = status->findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons)
+        texts.append(button->text());
     return texts.join(u'|');
 }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A typing child is killed at random moments. AGATE_KILLS sets how often (20), AGATE_SEED where chance begins.
+#include "library/connection.h"
 #include "library/library.h"
 #include "library/replay.h"
 #include "temporary_library.h"
+#include "text/search_terms.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -147,6 +149,19 @@ private slots:
     void theFileAlone() { killAgainAndAgain(std::max(6, m_kills / 5), true); }
 
 private:
+    /// How many drafts the index has another text of; -1 if it cannot be said.
+    static int unlikeTheirText(const TemporaryLibrary &place)
+    {
+        auto connection = Connection::open(place.file(), Connection::Mode::ReadOnly);
+        if (!connection)
+            return -1;
+        const auto count =
+            (*connection)
+                ->value(u"SELECT count(*) FROM indexed WHERE length(hash) = 32 AND hash IS NOT "
+                        "(SELECT hash FROM revisions WHERE draft = indexed.draft AND aside = 0 ORDER BY number DESC LIMIT 1)"_s);
+        return count ? count->toInt() : -1;
+    }
+
     void killAgainAndAgain(int kills, bool walIsDamaged)
     {
         QRandomGenerator random(m_seed);
@@ -175,6 +190,12 @@ private:
             QVERIFY(leftovers->size() <= 1);
             const auto saved = library.draft(draft.id);
             QVERIFY(saved);
+            // The search index has that text and no other, whenever the end came.
+            QCOMPARE(unlikeTheirText(place), 0);
+            const QStringList terms = searchTerms(saved->text).split(u' ');
+            const auto hits = library.search(u'"' + terms.first(qMin<qsizetype>(terms.size(), 5)).join(u' ') + u'"');
+            QVERIFY(hits);
+            QCOMPARE(hits->size(), 1);
             const Leftover leftover = leftovers->isEmpty() ? Leftover() : leftovers->first();
             const QString recovered = leftovers->isEmpty() ? saved->text : leftover.recovered;
             leftoversSeen += leftovers->isEmpty() ? 0 : 1;
@@ -223,6 +244,10 @@ private:
             QCOMPARE(library.draft(draft.id)->text, recovered);
             text = recovered;
         }
+        QCOMPARE(unlikeTheirText(place), 0);
+        auto connection = Connection::open(place.file(), Connection::Mode::ReadWrite);
+        QVERIFY((*connection)->run(u"INSERT INTO search(search, rank) VALUES('integrity-check', 1)"_s));
+        QCOMPARE((*connection)->value(u"SELECT count(*) FROM indexed WHERE length(hash) = 32"_s)->toInt(), 1);
         qInfo(
             "%d kills: %lld edits, %lld of them older than promised and all found; %d times a leftover; %d times the system itself stalled",
             kills, static_cast<long long>(edits), static_cast<long long>(checked), leftoversSeen, stalled);

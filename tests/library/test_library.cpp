@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/library.h"
+#include "library/schema.h"
 #include "temporary_library.h"
 
 #include <QFileInfo>
@@ -211,6 +212,27 @@ private slots:
         QVERIFY(library->withPrefix(u"%"_s)->isEmpty());
     }
 
+    void aDraftsLanguageCanBeChosen()
+    {
+        TemporaryLibrary place;
+        NewDraft draft;
+        draft.text = u"Guten Morgen"_s;
+        {
+            auto library = place.open();
+            QVERIFY(library);
+            QVERIFY(library->add(draft));
+            const auto changes = library->changes();
+            QVERIFY(library->setLanguage(draft.id, u"de-AT"_s));
+            QVERIFY(library->changes() > changes);
+        }
+        auto library = place.open();
+        QVERIFY(library);
+        QCOMPARE(library->draft(draft.id)->language, u"de-AT"_s);
+        QCOMPARE(library->draft(draft.id)->text, draft.text);
+        QVERIFY(library->setLanguage(draft.id, {}));
+        QCOMPARE(library->draft(draft.id)->language, QString());
+    }
+
     void unknownDraftsAreNotFound()
     {
         TemporaryLibrary place;
@@ -220,6 +242,7 @@ private slots:
         QCOMPARE(library->draft(id).error().kind, kind);
         QCOMPARE(library->save({id, u"x"_s, Origin::Typed, {}}).error().kind, kind);
         QCOMPARE(library->rename(id, u"x"_s).error().kind, kind);
+        QCOMPARE(library->setLanguage(id, u"de"_s).error().kind, kind);
         QCOMPARE(library->trash(id).error().kind, kind);
         QCOMPARE(library->restore(id).error().kind, kind);
         QCOMPARE(library->keepAside({id, u"x"_s, Origin::Discarded, {}}).error().kind, kind);
@@ -259,10 +282,12 @@ private slots:
         QCOMPARE(modeOf(file + u".journals"_s), mode_t(0700));
         opened->library.reset();
         QCOMPARE(ask(file, u"PRAGMA application_id"_s).toInt(), 0x41676174);
-        QCOMPARE(ask(file, u"PRAGMA user_version"_s).toInt(), 1);
+        QCOMPARE(ask(file, u"PRAGMA user_version"_s).toLongLong(), libraryMigrations().size());
         QCOMPARE(ask(file, u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
         QCOMPARE(
-            ask(file, u"SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite%'"_s).toInt(),
+            ask(file,
+                u"SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite%'"_s)
+                .toInt(),
             0);
     }
 

@@ -60,6 +60,9 @@ private slots:
             other.name = u"A name"_s;
             QVERIFY(library->add(other));
             QVERIFY(library->trash(thrownAway));
+            QVERIFY(library->pin(story, true));
+            QVERIFY(library->leave(story, {.caret = 5, .top = 2}));
+            QVERIFY(library->addWords(QDate(2026, 3, 18), 412));
         }
         holdsTheGoldenDrafts(place.file());
         if (!target.isEmpty())
@@ -84,6 +87,14 @@ private slots:
         QVERIFY(QFile::setPermissions(place.file(), QFile::ReadOwner | QFile::WriteOwner));
         holdsTheGoldenDrafts(place.file());
         auto library = place.open();
+        const bool hasPlaces = !golden.endsWith(u"/v1.sqlite"_s);
+        QCOMPARE(library->drafts()->first().pinned, hasPlaces);
+        QCOMPARE(library->draft(story)->place, hasPlaces ? (DraftPlace{5, 2}) : DraftPlace());
+        const bool hasDays = hasPlaces && !golden.endsWith(u"/v2.sqlite"_s);
+        const auto days = library->wordsByDay(QDate(2026, 1, 1), QDate(2026, 12, 31));
+        QVERIFY(days);
+        QCOMPARE(*days, hasDays ? QList<DayWords>({{QDate(2026, 3, 18), 412}}) : QList<DayWords>());
+        QCOMPARE(library->search(u"ハリ"_s)->size(), 1);
         QVERIFY(library->save({story, u"goes on"_s, Origin::Typed, {}}));
     }
 
@@ -98,7 +109,7 @@ private slots:
             const auto migrations = withSteps({{u"ALTER TABLE drafts ADD COLUMN colour TEXT"_s, u"UPDATE drafts SET colour = 'red'"_s},
                                                {u"CREATE TABLE terms(word TEXT) STRICT"_s}});
             QVERIFY(migrate(**connection, migrations, copy));
-            QCOMPARE(versionOf(**connection), 3);
+            QCOMPARE(versionOf(**connection), libraryMigrations().size() + 2);
             QCOMPARE((*connection)->value(u"SELECT count(*) FROM drafts WHERE colour = 'red'"_s)->toInt(), 2);
             // Nothing left to do, no second copy.
             QVERIFY(migrate(**connection, migrations, place.folder() + u"/second.sqlite"_s));
@@ -118,11 +129,11 @@ private slots:
             const auto migrations =
                 withSteps({{u"CREATE TABLE fine(a TEXT) STRICT"_s}, {u"DROP TABLE journal"_s, u"UPDATE drafts SET nonsense = 1"_s}});
             QVERIFY(!migrate(**connection, migrations, copy));
-            QCOMPARE(versionOf(**connection), 2);
+            QCOMPARE(versionOf(**connection), libraryMigrations().size() + 1);
             QCOMPARE((*connection)->value(u"SELECT count(*) FROM sqlite_master WHERE name IN ('journal', 'fine')"_s)->toInt(), 2);
             // Started anew with a step that works, it goes on from there.
             QVERIFY(migrate(**connection, withSteps({{u"CREATE TABLE fine(a TEXT) STRICT"_s}, {u"DROP TABLE fine"_s}}), copy + u"2"_s));
-            QCOMPARE(versionOf(**connection), 3);
+            QCOMPARE(versionOf(**connection), libraryMigrations().size() + 2);
         }
         holdsTheGoldenDrafts(copy);
     }

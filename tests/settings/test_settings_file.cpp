@@ -28,9 +28,14 @@ private slots:
     void onlyTheOwnerMayRead();
     void aRefusedWriteIsSaid();
     void tonesAreRememberedOnceNewestFirst();
+    void aFileOfTheFirstReleaseMeansTheSame();
+    void everyReleaseHasAFixtureThatLoads();
+    void aGlanceMovesNothing();
 
 private:
     void put(const QByteArray &bytes);
+
+    static QString fixtures() { return QStringLiteral(AGATE_SOURCE_DIR "/tests/settings/fixtures"); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
@@ -92,6 +97,7 @@ void SettingsFileTest::everythingComesBack()
     settings.ownShortcuts = {{u"bold"_s, u"Ctrl+Shift+B"_s}, {u"italic"_s, QString(u""_s)}};
     settings.recentActions = {u"bold"_s};
     settings.keepKeys = false;
+    settings.libraryFile = u"/srv/größe/library.sqlite"_s;
     QVERIFY(writeSettings(m_file, settings));
     QCOMPARE(readSettings(m_file).settings, settings);
 }
@@ -192,6 +198,64 @@ void SettingsFileTest::tonesAreRememberedOnceNewestFirst()
     QCOMPARE(settings.tones.first(), u"WARM AND DRY"_s);
     QCOMPARE(settings.tones.size(), 12);
     QCOMPARE(settings.tones.at(1), u"19"_s);
+}
+
+void SettingsFileTest::aFileOfTheFirstReleaseMeansTheSame()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(m_file).path()));
+    QVERIFY(QFile::copy(fixtures() + u"/0.1.json"_s, m_file));
+    const SettingsRead read = readSettings(m_file);
+    QVERIFY(read.brokenKeptAt.isEmpty());
+    Settings wanted;
+    wanted.colourScheme = Settings::ColourScheme::Dark;
+    wanted.zoom = 130;
+    wanted.writingFont = u"Gentium"_s;
+    wanted.uiLanguage = u"fr"_s;
+    wanted.model = ModelChoice{u"llama-server"_s, u"/home/ada/modèles/stories15M.gguf"_s};
+    wanted.customBaseUrl = u"https://models.example.org/v1"_s;
+    wanted.offline = true;
+    wanted.tones = {u"warm"_s, u"乾いた"_s};
+    wanted.windowGeometry = QByteArray::fromBase64("AdnQywADAAA=");
+    wanted.windowState = QByteArray::fromBase64("AAAA/wAAAAE=");
+    wanted.sidebarVisible = false;
+    wanted.sidebarTab = u"drafts"_s;
+    wanted.lastDraft = u"0123456789abcdef0123456789abcdef"_s;
+    wanted.lastCaret = 1234;
+    wanted.lastProposal = 56;
+    wanted.firstStartDone = true;
+    wanted.consentedHosts = {u"api.openai.com"_s};
+    wanted.modelFolders = {u"/srv/models"_s};
+    // What that release did not know is as a new Agate has it, and nothing of the file is left over.
+    QCOMPARE(read.settings, wanted);
+    QVERIFY(read.settings.unknown.isEmpty());
+}
+
+void SettingsFileTest::everyReleaseHasAFixtureThatLoads()
+{
+    const auto files = QDir(fixtures()).entryInfoList({u"*.json"_s}, QDir::Files);
+    QVERIFY(!files.isEmpty());
+    for (const QFileInfo &file : files) {
+        QVERIFY(QDir().mkpath(QFileInfo(m_file).path()));
+        QFile::remove(m_file);
+        QVERIFY(QFile::copy(file.filePath(), m_file));
+        const SettingsRead read = readSettings(m_file);
+        QVERIFY2(read.brokenKeptAt.isEmpty() && !read.unreadable, qPrintable(file.fileName()));
+        QVERIFY2(read.settings.unknown.isEmpty(), qPrintable(file.fileName()));
+        QVERIFY2(!(read.settings == Settings()), qPrintable(file.fileName()));
+        // Written by this release and read again, it is still the same.
+        QVERIFY(writeSettings(m_file, read.settings));
+        QCOMPARE(readSettings(m_file).settings, read.settings);
+    }
+}
+
+void SettingsFileTest::aGlanceMovesNothing()
+{
+    put("{");
+    QCOMPARE(glanceAtSettings(m_file), Settings());
+    QVERIFY(QFile::exists(m_file));
+    put(R"({"library_file": "/srv/library.sqlite"})");
+    QCOMPARE(glanceAtSettings(m_file).libraryFile, u"/srv/library.sqlite"_s);
+    QCOMPARE(glanceAtSettings(m_folder->filePath(u"nowhere"_s)), Settings());
 }
 
 QTEST_GUILESS_MAIN(SettingsFileTest)

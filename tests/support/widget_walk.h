@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
@@ -22,9 +23,9 @@ inline QStringList namelessControls(const QWidget *root)
         const bool isControl = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
             || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
             || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTabBar *>(widget);
-        // A combo box's own line and a tab bar's own arrows speak for their owner.
-        const bool isPart =
-            qobject_cast<const QComboBox *>(widget->parentWidget()) || qobject_cast<const QTabBar *>(widget->parentWidget());
+        // A combo box's or a spin box's own line and a tab bar's own arrows speak for their owner.
+        const bool isPart = qobject_cast<const QComboBox *>(widget->parentWidget()) || qobject_cast<const QTabBar *>(widget->parentWidget())
+            || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
         if (!isControl || isPart || !widget->isVisibleTo(root))
             continue;
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));

@@ -146,8 +146,8 @@ void TranslationsTest::englishIsCompiledIn()
     QTranslator english;
     QVERIFY(english.load(QStringLiteral(":/i18n/agate_en.qm")));
     QCoreApplication::installTranslator(&english);
-    QCOMPARE(QCoreApplication::translate("agate::StatusLine", "%Ln word(s)", nullptr, 1), QStringLiteral("1 word"));
-    QCOMPARE(QCoreApplication::translate("agate::StatusLine", "%Ln word(s)", nullptr, 2), QStringLiteral("2 words"));
+    QCOMPARE(QCoreApplication::translate("agate::CountText", "%Ln word(s)", nullptr, 1), QStringLiteral("1 word"));
+    QCOMPARE(QCoreApplication::translate("agate::CountText", "%Ln word(s)", nullptr, 2), QStringLiteral("2 words"));
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)

@@ -154,6 +154,7 @@ void MarkdownHighlighterTest::looks_data()
     row("escape", "\\*a\\* \\`b", ".........");
     row("indented", " - a\n  > b\n 3 c\n+1", "aa..\nmmmmm\n....\n..");
     row("heading inside", "## a *b* `c`", "mmHHHmimHmcm");
+    row("table", "| a \\| b | - |\nx | y", "cccccccccccccc\n.....");
     row("Arabic", "**تعد** الأرغفة", "mmbbbmm........");
 }
 

@@ -8,6 +8,7 @@
 #include "support/widget_walk.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -51,6 +52,8 @@ private slots:
     void aNameBeingTypedOutlivesASave();
     void thrownAwayAndTakenBack();
     void searchAsksAndSaysWhatToDo();
+    void findsAreShownWithWhereTheyStand();
+    void pinnedByKeyAndMenu();
     void selectionFollowsTheDraft();
     void thousandsOfDrafts();
     void titlesArePlainText();
@@ -260,6 +263,65 @@ void DraftSidebarTest::searchAsksAndSaysWhatToDo()
     QCOMPARE(fresh.count(), 1);
 }
 
+void DraftSidebarTest::findsAreShownWithWhereTheyStand()
+{
+    const int before = m_list->visualRect(row(0)).height();
+    m_sidebar->focusSearch(QStringLiteral("star"));
+    QCOMPARE(m_sidebar->search(), QStringLiteral("star"));
+    const SearchHit inTitle{.draft = m_drafts[2], .inTitle = {{0, 5}}, .excerpt = {}, .inExcerpt = {}};
+    const SearchHit inText{.draft = m_drafts[0],
+                           .inTitle = {},
+                           .excerpt =
+                               QStringLiteral("…under the <b>stars</b>, a hedgehog baked a loaf that was large enough for all of them."),
+                           .inExcerpt = {{14, 5}}};
+    m_sidebar->setFound({inTitle, inText}, false, true);
+    QTRY_VERIFY(m_list->visualRect(row(0)).height() > before);
+    QCOMPARE(m_list->visualRect(row(0)).height(), m_list->visualRect(row(1)).height());
+    QCOMPARE(row(0).data().toString(), QStringLiteral("Stars"));
+    QCOMPARE(row(1).data(Qt::AccessibleDescriptionRole).toString(), inText.excerpt);
+    // Marked: the row without its marks looks different.
+    const QImage marked = m_list->grab(m_list->visualRect(row(1))).toImage();
+    m_sidebar->setFound({inTitle, {.draft = m_drafts[0], .inTitle = {}, .excerpt = inText.excerpt, .inExcerpt = {}}}, false, false);
+    QVERIFY(m_list->grab(m_list->visualRect(row(1))).toImage() != marked);
+    // The keys lead from the field to the finds, and Escape back to all drafts.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QVERIFY(m_list->hasFocus());
+    m_sidebar->setDrafts(m_drafts);
+    QTRY_COMPARE(m_list->visualRect(row(0)).height(), before);
+    // Nothing found: what to do.
+    m_sidebar->setFound({}, false, false);
+    QStringList texts;
+    for (const QLabel *label : m_sidebar->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    QVERIFY2(texts.join(u'|').startsWith(QStringLiteral("No draft has “star” in it. Fewer words")), qPrintable(texts.join(u'|')));
+}
+
+void DraftSidebarTest::pinnedByKeyAndMenu()
+{
+    QSignalSpy pinned(m_sidebar.get(), &DraftSidebar::pinRequested);
+    m_list->setFocus();
+    m_list->setCurrentIndex(row(3));
+    QTest::keyClick(m_list, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(pinned.count(), 1);
+    QCOMPARE(idOf(pinned), m_drafts[3].id);
+    QVERIFY(pinned.last()[1].toBool());
+    const QImage before = m_list->grab(m_list->visualRect(row(3))).toImage();
+    m_drafts[3].pinned = true;
+    m_sidebar->setDrafts(m_drafts);
+    QVERIFY(m_list->grab(m_list->visualRect(row(3))).toImage() != before);
+    QCOMPARE(row(3).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Old, pinned"));
+    emit m_list->customContextMenuRequested(m_list->visualRect(row(3)).center());
+    auto *menu = m_list->findChild<QMenu *>();
+    QTRY_VERIFY(menu && menu->isVisible());
+    QCOMPARE(menu->actions().at(2)->text(), QStringLiteral("Unpin"));
+    menu->actions().at(2)->trigger();
+    QCOMPARE(pinned.count(), 2);
+    QVERIFY(!pinned.last()[1].toBool());
+    menu->close();
+}
+
 void DraftSidebarTest::selectionFollowsTheDraft()
 {
     m_list->setCurrentIndex(row(2));
@@ -320,7 +382,8 @@ void DraftSidebarTest::menuByKeys()
     auto *menu = m_list->findChild<QMenu *>();
     QVERIFY(menu);
     QTRY_VERIFY(menu->isVisible());
-    QCOMPARE(menu->actions().size(), 3);
+    QCOMPARE(menu->actions().size(), 4);
+    QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Down);
@@ -345,6 +408,8 @@ void DraftSidebarTest::mirroredAndLonger()
     m_sidebar->showTrash(true);
     QTRY_COMPARE(tests::clippedWords(m_sidebar.get()), QStringList());
     m_sidebar->setTrash({});
+    QTRY_COMPARE(tests::clippedWords(m_sidebar.get()), QStringList());
+    m_sidebar->focusSearch(QStringLiteral("bread"));
     QTRY_COMPARE(tests::clippedWords(m_sidebar.get()), QStringList());
     m_sidebar->setDrafts({});
     m_sidebar->showTrash(false);

@@ -86,6 +86,7 @@ void ColoursTest::linesOfWarningsAreSeen()
     for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
         const Colours c = coloursFor(scheme);
         QVERIFY(contrast(c.warnLine, c.paper) >= 3.0);
+        QVERIFY(contrast(c.misspelt, c.paper) >= 3.0);
         // The focus ring.
         QVERIFY(contrast(c.accent, c.chrome) >= 3.0);
     }

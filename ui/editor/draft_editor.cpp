@@ -5,12 +5,15 @@
 #include "editor/editor_guest.h"
 #include "editor/markdown_highlighter.h"
 #include "editor/prose_layout.h"
+#include "editor/smart_typing.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
+
+#include <utility>
 
 namespace agate
 {
@@ -30,7 +33,12 @@ QTextDocument *newDocument(QObject *parent)
 
 } // namespace
 
-DraftEditor::DraftEditor(QWidget *parent) : QPlainTextEdit(parent), m_layout(nullptr), m_splits(newDocument(this)), m_highlighter(nullptr)
+DraftEditor::DraftEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_layout(nullptr)
+    , m_splits(newDocument(this))
+    , m_highlighter(nullptr)
+    , m_typing(new SmartTyping(*this))
 {
     QTextDocument *document = m_splits.document();
     m_layout = static_cast<ProseLayout *>(document->documentLayout());
@@ -58,11 +66,13 @@ DraftEditor::~DraftEditor()
 {
     // The highlighter goes with the document, which tells of that last change.
     disconnect(document(), nullptr, this, nullptr);
+    forgetMarks();
 }
 
 void DraftEditor::load(const QString &text)
 {
     const QScopedValueRollback loading(m_loading, true);
+    m_typing->forget();
     const QString canonical = SoftSplits::canonical(text);
     // Long paragraphs are cut beforehand, and marked after: one insertion is what a document does best.
     QString shown;
@@ -109,11 +119,19 @@ void DraftEditor::load(const QString &text)
     rememberCaretBlock();
     placeRows();
     viewport()->update();
+    emit loaded();
 }
 
 QString DraftEditor::text() const
 {
     return m_splits.text(0, m_splits.end());
+}
+
+QString DraftEditor::text(const TextSpan &span) const
+{
+    const qsizetype start = qBound(qsizetype(0), span.start, length());
+    const qsizetype end = qBound(start, span.end(), length());
+    return m_splits.text(m_splits.before(start), m_splits.before(end));
 }
 
 void DraftEditor::replaceText(const TextSpan &span, const QString &text)
@@ -122,6 +140,53 @@ void DraftEditor::replaceText(const TextSpan &span, const QString &text)
     const qsizetype end = qBound(start, span.end(), length());
     QTextCursor cursor = m_splits.select({start, end - start});
     SoftSplits::insert(cursor, SoftSplits::canonical(text));
+}
+
+void DraftEditor::apply(const QList<TextEdit> &edits)
+{
+    if (isReadOnly() || edits.isEmpty())
+        return;
+    // A few changes may be far apart: as one, they would reach from the first to the last, and all that stands between would be
+    // highlighted, journaled and laid out anew. So each is its own, joined to the one before only for undo.
+    const bool oneByOne = edits.size() <= 4;
+    // From the caret: it is there again when the step is undone.
+    QTextCursor step = textCursor();
+    step.beginEditBlock();
+    // From behind: places further up stay where they are.
+    for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
+        if (oneByOne && edit != edits.crbegin()) {
+            step.endEditBlock();
+            step.joinPreviousEditBlock();
+        }
+        QTextCursor cursor = m_splits.select(edit->span);
+        SoftSplits::insert(cursor, SoftSplits::canonical(edit->insert));
+    }
+    step.endEditBlock();
+    // Qt joins what is typed next to the last insertion of a step, unless the document was declared clean in between.
+    document()->setModified(false);
+}
+
+void DraftEditor::apply(const MarkupChange &change)
+{
+    if (isReadOnly())
+        return;
+    apply(change.edits);
+    select(change.selection);
+}
+
+bool DraftEditor::isVerbatimAt(qsizetype position) const
+{
+    return MarkdownHighlighter::isVerbatim(document()->findBlock(m_splits.behind(position)));
+}
+
+void DraftEditor::setHabits(const TypingHabits &habits)
+{
+    m_typing->setHabits(habits);
+}
+
+const TypingHabits &DraftEditor::habits() const
+{
+    return m_typing->habits();
 }
 
 qsizetype DraftEditor::caret() const

@@ -5,6 +5,9 @@
 #include "editor/editor_style.h"
 #include "editor/prose_layout.h"
 #include "editor/soft_splits.h"
+#include "editor/text_marks.h"
+#include "editor/typing_habits.h"
+#include "markup/markup_change.h"
 #include "text/text_edit.h"
 #include "text/text_span.h"
 
@@ -13,11 +16,14 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
+
 namespace agate
 {
 
 class EditorGuest;
 class MarkdownHighlighter;
+class SmartTyping;
 
 /// Where a draft is written: plain text, shown as prose with its Markdown set but never hidden.
 ///
@@ -42,11 +48,17 @@ public:
     /// Shows another text: no step of undo, and no edit.
     void load(const QString &text);
     QString text() const;
+    QString text(const TextSpan &span) const;
 
     qsizetype length() const { return m_splits.length(); }
 
     /// Puts `text` in the place of `span`, as one undo step. The caret stays with the text it stood in.
     void replaceText(const TextSpan &span, const QString &text);
+    /// All of them as one undo step, ascending, each against the text before all of them; typing afterwards is another. The caret stays
+    /// with the text it stood in.
+    void apply(const QList<TextEdit> &edits);
+    /// The same, and selects.
+    void apply(const MarkupChange &change);
 
     qsizetype caret() const;
     void setCaret(qsizetype position);
@@ -56,8 +68,21 @@ public:
     std::optional<TextSpan> find(const QString &needle, qsizetype from, QTextDocument::FindFlags flags = {}) const;
     /// The text position nearest to a point of the viewport.
     qsizetype positionAt(const QPointF &point) const;
+    /// The beginning of the first row in view.
+    qsizetype firstInView() const;
+    /// Scrolls so that the row of a position is the first in view, as far as the text's end lets it.
+    void scrollTo(qsizetype position);
     /// Where the caret stands before a position, in the viewport's coordinates.
     QRectF caretRect(qsizetype position) const;
+
+    /// Scrolls until the row with the caret stands as near to `y` of the viewport as whole rows allow. Below the last row there is
+    /// room for that with centerOnScroll() only.
+    void scrollCaretTo(qreal y);
+    /// Is the place in code, front matter or a comment, where nothing is set as prose?
+    bool isVerbatimAt(qsizetype position) const;
+
+    void setHabits(const TypingHabits &habits);
+    const TypingHabits &habits() const;
 
     void setStyle(const EditorStyle &style);
 
@@ -74,6 +99,8 @@ public:
     /// A menu's or a button's undo; the names of the base, which would stop at steps that change nothing in the text.
     void undo();
     void redo();
+    /// What the clipboard has as text, without its looks.
+    void pastePlain();
 
     const ProseLayout &proseLayout() const { return *m_layout; }
 
@@ -90,13 +117,26 @@ public:
     /// Its free rows, over the width of the column, in the viewport's coordinates.
     QRectF guestArea() const;
 
+    /// Has marks painted until they are removed, or they or the editor are gone. Who was added first is painted first.
+    void addMarks(TextMarks *marks);
+    void removeMarks(TextMarks *marks);
+    /// Marks have changed: what is visible is painted again.
+    void updateMarks();
+
 signals:
     /// Every change of the text by anyone: typing, input methods, undo, paste, Keep. In order, each against the text after the
     /// one before; replayed on a copy, they give text(). Not for load(). Receivers must not change the text.
     void edited(const agate::TextEdit &edit);
+    /// Another text is shown: what was known of the old one does not hold.
+    void loaded();
     /// A word of `length` UTF-16 units was not pasted.
     void pasteRefused(qsizetype length);
+    /// Pictures were dropped or pasted, to be put where the selection is: files, or one that is in no file.
+    void pictureFilesOffered(const QStringList &paths);
+    void pictureOffered(const QImage &picture);
     void zoomChanged(int percent);
+    /// The menu of a place in the text, before it is shown: whoever knows something about that place may put it in.
+    void menuAboutToShow(QMenu *menu, qsizetype position);
 
 protected:
     bool event(QEvent *event) override;
@@ -104,6 +144,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -139,6 +180,10 @@ private:
     bool moveAcrossRows(const QKeyEvent &event);
     void moveCaret(int documentPosition, QTextCursor::MoveMode mode, int x);
 
+    // Clipboard.
+    void insertText(const QString &text);
+    QString markdownIn(const QMimeData &source) const;
+
     // Clicks.
     std::optional<Row> nearestRow(qreal y) const;
     int documentPositionAt(const QPointF &point) const;
@@ -148,6 +193,11 @@ private:
 
     // Paint.
     void paintText(QPainter &painter, const QRectF &exposed) const;
+    void paintMarks(QPainter &painter, const QRectF &exposed, TextMark::Look look) const;
+    void forgetMarks();
+    /// In places of the block.
+    QList<TextMark> marksOf(const QTextBlock &block) const;
+    void addInk(QList<QTextLayout::FormatRange> &ranges, const QTextBlock &block) const;
     void paintSelection(QPainter &painter, const QRectF &exposed) const;
     void paintCaret(QPainter &painter) const;
     void paintPlaceholder(QPainter &painter) const;
@@ -165,6 +215,9 @@ private:
     ProseLayout *m_layout;
     SoftSplits m_splits;
     MarkdownHighlighter *m_highlighter;
+    SmartTyping *m_typing;
+
+    QList<TextMarks *> m_marks;
 
     EditorGuest *m_guest = nullptr;
     QTextCursor m_guestCursor;

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the draft editor does with keys, clicks and the clipboard.
+// What the draft editor does with keys and clicks.
 #include "editor/draft_editor.h"
 
 #include "editor/editor_guest.h"
 #include "editor/prose_layout.h"
+#include "editor/smart_typing.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -43,6 +44,14 @@ void DraftEditor::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    // The Menu key's twin on keyboards that have none; Qt knows only the one.
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        const QPoint place = caretRect(caret()).center().toPoint();
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, place, viewport()->mapToGlobal(place), event->modifiers());
+        contextMenuEvent(&asked);
+        event->accept();
+        return;
+    }
     if (event->matches(QKeySequence::Undo)) {
         undo();
         event->accept();
@@ -53,14 +62,23 @@ void DraftEditor::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    if (crossSplit(*event) || moveAcrossRows(*event)) {
+    if (m_typing->takeKey(*event) || crossSplit(*event) || moveAcrossRows(*event)) {
         event->accept();
         return;
     }
     const QTextCursor before = textCursor();
     QPlainTextEdit::keyPressEvent(event);
+    m_typing->typed(event->text());
     if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
         crossBlocks(*event, before);
+}
+
+void DraftEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    const QString committed = event->commitString();
+    QPlainTextEdit::inputMethodEvent(event);
+    if (event->preeditString().isEmpty())
+        m_typing->typed(committed);
 }
 
 // Visual movement ends at the edge of its block, in Qt; and both sides of a soft split are the same place in the text.
@@ -313,8 +331,12 @@ void DraftEditor::contextMenuEvent(QContextMenuEvent *event)
     add(tr("Cu&t"), QKeySequence::Cut, selected, &QPlainTextEdit::cut);
     add(tr("&Copy"), QKeySequence::Copy, selected, &QPlainTextEdit::copy);
     add(tr("&Paste"), QKeySequence::Paste, canPaste(), &QPlainTextEdit::paste);
+    QAction *plain = menu.addAction(tr("Paste as plain te&xt"), this, &DraftEditor::pastePlain);
+    plain->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    plain->setEnabled(canPaste());
     menu.addSeparator();
     add(tr("Select &All"), QKeySequence::SelectAll, length() > 0, &QPlainTextEdit::selectAll);
+    emit menuAboutToShow(&menu, event->reason() == QContextMenuEvent::Keyboard ? caret() : positionAt(event->pos()));
     menu.exec(event->globalPos());
 }
 
@@ -330,50 +352,14 @@ void DraftEditor::dragMoveEvent(QDragMoveEvent *event)
 
 void DraftEditor::dropEvent(QDropEvent *event)
 {
-    // By its own count of positions: the base would count a guest's rows.
-    if (m_guest && event->source() != this && canInsertFromMimeData(event->mimeData())) {
+    // By its own count of positions: the base would count a guest's rows, and hold one edit open around what is not text.
+    if (event->source() != this && canInsertFromMimeData(event->mimeData())) {
         setCaret(positionAt(event->position()));
         insertFromMimeData(event->mimeData());
         event->acceptProposedAction();
         return;
     }
     QPlainTextEdit::dropEvent(event);
-}
-
-// Clipboard.
-
-QMimeData *DraftEditor::createMimeDataFromSelection() const
-{
-    const QTextCursor cursor = textCursor();
-    auto *mime = new QMimeData;
-    mime->setText(m_splits.text(cursor.selectionStart(), cursor.selectionEnd()));
-    return mime;
-}
-
-bool DraftEditor::canInsertFromMimeData(const QMimeData *source) const
-{
-    return source->hasText();
-}
-
-void DraftEditor::insertFromMimeData(const QMimeData *source)
-{
-    if (isReadOnly() || !source->hasText())
-        return;
-    const QString text = SoftSplits::canonical(source->text());
-    qsizetype token = 0;
-    qsizetype longest = 0;
-    for (const QChar c : text) {
-        token = c.isSpace() ? 0 : token + 1;
-        longest = qMax(longest, token);
-    }
-    if (longest > longestToken) {
-        emit pasteRefused(longest);
-        return;
-    }
-    QTextCursor cursor = textCursor();
-    SoftSplits::insert(cursor, text);
-    setTextCursor(cursor);
-    ensureCursorVisible();
 }
 
 } // namespace agate

@@ -4,6 +4,7 @@
 #include "editor/draft_editor.h"
 
 #include "editor/editor_guest.h"
+#include "editor/line_stretches.h"
 #include "editor/markdown_highlighter.h"
 #include "editor/prose_layout.h"
 
@@ -23,26 +24,6 @@ namespace
 
 constexpr int caretWidth = 2;
 constexpr int zoomSteps[] = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400};
-
-/// Stretches of one line that a selection covers, left to right edges; several where directions mix.
-QList<std::pair<qreal, qreal>> stretches(const QTextLine &line, int from, int to)
-{
-    QList<std::pair<qreal, qreal>> result;
-    for (int i = from; i < to; ++i) {
-        const qreal a = line.cursorToX(i, QTextLine::Leading);
-        const qreal b = line.cursorToX(i, QTextLine::Trailing);
-        const auto [left, right] = std::minmax(a, b);
-        if (left == right)
-            continue;
-        if (!result.isEmpty() && left <= result.last().second + 0.5 && right >= result.last().first - 0.5) {
-            result.last().first = qMin(result.last().first, left);
-            result.last().second = qMax(result.last().second, right);
-        } else {
-            result.append({left, right});
-        }
-    }
-    return result;
-}
 
 } // namespace
 
@@ -108,6 +89,9 @@ void DraftEditor::changeEvent(QEvent *event)
         QAbstractScrollArea::changeEvent(event);
     else
         QPlainTextEdit::changeEvent(event);
+    // A new style sheet of the application puts back the palette that was there before its first one.
+    if (event->type() == QEvent::PaletteChange && palette().color(QPalette::Base) != m_style.paper)
+        applyStyle();
 }
 
 void DraftEditor::resizeEvent(QResizeEvent *event)
@@ -129,12 +113,16 @@ void DraftEditor::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
+    // The palette's ground may be another one's: what an application's style sheet does to palettes is its own affair.
+    painter.fillRect(event->rect(), m_style.paper);
     const QRectF area = guestArea();
     if (m_guest)
         m_guest->paintUnder(painter, area);
+    paintMarks(painter, event->rect(), TextMark::Look::Ground);
     paintSelection(painter, event->rect());
     painter.setPen(m_style.ink);
     paintText(painter, event->rect());
+    paintMarks(painter, event->rect(), TextMark::Look::Wave);
     if (m_guest)
         m_guest->paintOver(painter, area);
     paintPlaceholder(painter);
@@ -161,6 +149,7 @@ void DraftEditor::paintText(QPainter &painter, const QRectF &exposed) const
                 if (from < to)
                     ranges.append({from + shift, to - from, mark.format});
             }
+            addInk(ranges, block);
             block.layout()->draw(&painter, offset, ranges, exposed.adjusted(0, -reach, 0, reach));
         }
         offset.ry() += height;
@@ -221,7 +210,7 @@ void DraftEditor::paintSelection(QPainter &painter, const QRectF &exposed) const
                 painted = rowBottom;
                 auto parts = selectedFrom == first && selectedTo == last && goesOn
                     ? QList<std::pair<qreal, qreal>>{{set.left(), right}}
-                    : stretches(line, selectedFrom + shift, selectedTo + shift);
+                    : lineStretches(line, selectedFrom + shift, selectedTo + shift);
                 if (goesOn && selectedTo == last && !(parts.size() == 1 && parts[0].first == set.left() && parts[0].second == right)) {
                     const qreal end = line.cursorToX(last + shift);
                     parts.append(rightToLeft ? std::pair{set.left(), end} : std::pair{end, right});
@@ -382,6 +371,28 @@ void DraftEditor::placeRows()
         verticalScrollBar()->setValue(top.firstLineNumber() + topLine + wanted.count - now.count);
     if (m_guest)
         m_guest->moved();
+}
+
+qsizetype DraftEditor::firstInView() const
+{
+    const QTextBlock top = firstVisibleBlock();
+    if (!top.isValid())
+        return 0;
+    const int row = qBound(0, verticalScrollBar()->value() - top.firstLineNumber(), qMax(0, top.layout()->lineCount() - 1));
+    if (top.layout()->lineCount() == 0)
+        return m_splits.textPosition(top.position());
+    const int place = top.layout()->lineAt(row).textStart() - m_layout->rowsBeforeText(top);
+    return m_splits.textPosition(top.position() + qBound(0, place, top.length() - 1));
+}
+
+void DraftEditor::scrollTo(qsizetype position)
+{
+    const QTextCursor cursor = m_splits.select({qBound(qsizetype(0), position, length()), 0});
+    const QTextBlock block = cursor.block();
+    // Laid out by being asked for its size.
+    blockBoundingRect(block);
+    const QTextLine line = block.layout()->lineForTextPosition(cursor.positionInBlock() + m_layout->rowsBeforeText(block));
+    verticalScrollBar()->setValue(block.firstLineNumber() + (line.isValid() ? line.lineNumber() : 0));
 }
 
 QRectF DraftEditor::guestArea() const

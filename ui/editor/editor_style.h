@@ -25,9 +25,13 @@ struct EditorStyle {
     QColor paper = QColor(0xff, 0xfe, 0xfb);
     QColor ink = QColor(0x24, 0x21, 0x1d);
     QColor muted = QColor(0x6b, 0x65, 0x5c);
+    /// Text that steps back: what is out of focus.
+    QColor ghost = QColor(0x8a, 0x83, 0x79);
     QColor accent = QColor(0x9a, 0x4a, 0x2b);
     QColor accentSoft = QColor(0xf3, 0xe3, 0xda);
     QColor selection = QColor(0xea, 0xd3, 0xc6);
+    /// Ground of what a search has found.
+    QColor found = QColor(0xfb, 0xf0, 0xd8);
     /// For what floats above the paper: panels, their edges, and words on the accent colour.
     QColor chrome = QColor(0xf4, 0xf2, 0xee);
     QColor line = QColor(0xde, 0xda, 0xd2);

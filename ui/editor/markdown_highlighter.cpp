@@ -5,6 +5,7 @@
 #include "editor/prose_setting.h"
 
 #include <KSyntaxHighlighting/Format>
+#include <QTextBlock>
 #include <QTextDocument>
 
 namespace agate
@@ -18,6 +19,10 @@ using KSyntaxHighlighting::Format;
 // Kept in each format: which of the definition's it is, and in what heading it stands.
 constexpr int kindProperty = QTextFormat::UserProperty + 0x51;
 constexpr int levelProperty = QTextFormat::UserProperty + 0x52;
+constexpr int notProseProperty = QTextFormat::UserProperty + 0x53;
+
+// Of blocks that are no prose; others have Qt's -1, so that an ordinary draft has no state that could change.
+constexpr int verbatimState = 1;
 
 constexpr double headingSizes[] = {1.7, 1.35, 1.18, 1.08, 1.0, 1.0};
 
@@ -29,6 +34,8 @@ MarkdownFormats::MarkdownFormats(const KSyntaxHighlighting::Definition &definiti
     const auto formats = definition.formats();
     for (const Format &format : formats) {
         const QString name = format.name();
+        if (name == QLatin1String("Code") || name == QLatin1String("Front Matter") || name == QLatin1String("Comment"))
+            m_verbatim.insert(format.id());
         QTextCharFormat look;
         const auto code = [&] {
             look.setFontFamilies(style.codeFamilies);
@@ -53,9 +60,9 @@ MarkdownFormats::MarkdownFormats(const KSyntaxHighlighting::Definition &definiti
         } else if (name == QLatin1String("Strike")) {
             look.setFontStrikeOut(true);
             look.setForeground(style.muted);
-        } else if (name == QLatin1String("Code")) {
+        } else if (name == QLatin1String("Code") || name == QLatin1String("Table")) {
             code();
-        } else if (name == QLatin1String("Front Matter")) {
+        } else if (name == QLatin1String("Front Matter") || name == QLatin1String("Table Bar")) {
             code();
             look.setForeground(style.muted);
         } else if (name == QLatin1String("List")) {
@@ -63,6 +70,8 @@ MarkdownFormats::MarkdownFormats(const KSyntaxHighlighting::Definition &definiti
         } else if (name == QLatin1String("Link")) {
             look.setForeground(style.accent);
         }
+        if (!format.spellCheck())
+            look.setProperty(notProseProperty, true);
         if (look.isEmpty())
             continue;
         look.setProperty(kindProperty, format.id());
@@ -109,10 +118,34 @@ void MarkdownHighlighter::setStyle(const EditorStyle &style, int pixelSize)
     document()->markContentsDirty(0, document()->characterCount());
 }
 
+QList<TextSpan> MarkdownHighlighter::notProse(const QTextBlock &block)
+{
+    QList<TextSpan> spans;
+    const QTextLayout *layout = block.layout();
+    // What an input method composes, and a guest's rows, stand among the text in a layout.
+    const int composedAt = layout->preeditAreaPosition();
+    const auto composed = int(layout->preeditAreaText().size());
+    const auto place = [&](int at) { return at <= composedAt || composed == 0 ? at : qMax(composedAt, at - composed); };
+    const auto ranges = layout->formats();
+    for (const QTextLayout::FormatRange &range : ranges) {
+        if (!range.format.hasProperty(notProseProperty))
+            continue;
+        const int from = place(range.start);
+        const int to = place(range.start + range.length);
+        if (!spans.isEmpty() && spans.last().end() == from)
+            spans.last().length += to - from;
+        else if (to > from)
+            spans.append({from, to - from});
+    }
+    return spans;
+}
+
 void MarkdownHighlighter::highlightBlock(const QString &text)
 {
     m_level = 0;
+    m_verbatim = false;
     SyntaxHighlighter::highlightBlock(text);
+    setCurrentBlockState(m_verbatim ? verbatimState : -1);
     if (m_level == 0)
         return;
     // All of a heading has its size, also the words in it that are code or a link.
@@ -126,8 +159,16 @@ void MarkdownHighlighter::highlightBlock(const QString &text)
     }
 }
 
+bool MarkdownHighlighter::isVerbatim(const QTextBlock &block)
+{
+    return block.userState() == verbatimState;
+}
+
 void MarkdownHighlighter::applyFormat(int offset, int length, const Format &format)
 {
+    // What comes first in a line, also in an empty one, is how the line before it ended.
+    if (offset == 0)
+        m_verbatim = m_verbatim || m_formats.isVerbatim(format);
     if (const int level = m_formats.headingLevel(format); level > 0)
         m_level = level;
     const QTextCharFormat look = m_formats.of(format);

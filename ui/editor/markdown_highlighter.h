@@ -3,6 +3,7 @@
 #pragma once
 
 #include "editor/editor_style.h"
+#include "text/text_span.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
@@ -12,8 +13,11 @@
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 
 #include <QList>
+#include <QSet>
 #include <QTextCharFormat>
 #include <QTextLayout>
+
+class QTextBlock;
 
 namespace agate
 {
@@ -31,6 +35,9 @@ public:
     /// 1 to 6, or 0.
     int headingLevel(const KSyntaxHighlighting::Format &format) const { return m_levels.value(format.id()); }
 
+    /// Is what has it no prose: code, front matter, a comment?
+    bool isVerbatim(const KSyntaxHighlighting::Format &format) const { return m_verbatim.contains(format.id()); }
+
     /// The same with the size and weight that everything in a heading has.
     QTextCharFormat inHeading(QTextCharFormat format, int level) const;
     /// The same kind of thing in this style, for a format made by another.
@@ -39,6 +46,7 @@ public:
 private:
     QHash<int, QTextCharFormat> m_formats;
     QHash<int, int> m_levels;
+    QSet<int> m_verbatim;
     int m_pixelSize = 17;
 };
 
@@ -56,6 +64,11 @@ public:
 
     const MarkdownFormats &formats() const { return m_formats; }
 
+    /// Does the block begin within a code fence, front matter or a comment? Costs nothing: it is noted with each highlighting.
+    static bool isVerbatim(const QTextBlock &block);
+    /// The parts of a block's text that are no prose: code, addresses, tags, comments, front matter, and the marks themselves.
+    static QList<TextSpan> notProse(const QTextBlock &block);
+
 protected:
     void highlightBlock(const QString &text) override;
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override;
@@ -64,6 +77,7 @@ private:
     KSyntaxHighlighting::Repository m_repository;
     MarkdownFormats m_formats;
     int m_level = 0;
+    bool m_verbatim = false;
 };
 
 /// The same for paragraphs that are in no document.

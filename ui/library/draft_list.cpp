@@ -24,44 +24,61 @@ DraftList::DraftList(std::function<QDateTime()> now, QObject *parent) : QAbstrac
 
 void DraftList::setDrafts(const QList<DraftSummary> &drafts)
 {
+    QList<SearchHit> rows;
+    rows.reserve(drafts.size());
+    for (const DraftSummary &draft : drafts)
+        rows.append({.draft = draft, .inTitle = {}, .excerpt = {}, .inExcerpt = {}});
+    m_isFound = false;
+    setRows(rows);
+}
+
+void DraftList::setFound(const QList<SearchHit> &hits)
+{
+    m_isFound = true;
+    setRows(hits);
+}
+
+void DraftList::setRows(const QList<SearchHit> &rows)
+{
     // Step by step, so that the view keeps its place, its selection and a name that is being typed.
     int steps = 0;
     QSet<DraftId> wanted;
-    wanted.reserve(drafts.size());
-    for (const DraftSummary &draft : drafts)
-        wanted.insert(draft.id);
-    for (qsizetype row = m_drafts.size() - 1; row >= 0 && steps <= mostSteps; --row) {
-        if (wanted.contains(m_drafts[row].id))
+    wanted.reserve(rows.size());
+    for (const SearchHit &row : rows)
+        wanted.insert(row.draft.id);
+    for (qsizetype row = m_rows.size() - 1; row >= 0 && steps <= mostSteps; --row) {
+        if (wanted.contains(m_rows[row].draft.id))
             continue;
         ++steps;
         beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
-        m_drafts.removeAt(row);
+        m_rows.removeAt(row);
         endRemoveRows();
     }
-    for (qsizetype row = 0; row < drafts.size() && steps <= mostSteps; ++row) {
+    const auto idOf = [](const SearchHit &row) { return row.draft.id; };
+    for (qsizetype row = 0; row < rows.size() && steps <= mostSteps; ++row) {
         const int at = static_cast<int>(row);
-        if (row >= m_drafts.size() || m_drafts[row].id != drafts[row].id) {
+        if (row >= m_rows.size() || m_rows[row].draft.id != rows[row].draft.id) {
             ++steps;
-            const auto found = std::ranges::find(m_drafts.begin() + row, m_drafts.end(), drafts[row].id, &DraftSummary::id);
-            if (found == m_drafts.end()) {
+            const auto found = std::ranges::find(m_rows.begin() + row, m_rows.end(), rows[row].draft.id, idOf);
+            if (found == m_rows.end()) {
                 beginInsertRows({}, at, at);
-                m_drafts.insert(row, drafts[row]);
+                m_rows.insert(row, rows[row]);
                 endInsertRows();
             } else {
-                const auto from = found - m_drafts.begin();
+                const auto from = found - m_rows.begin();
                 beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, at);
-                m_drafts.move(from, row);
+                m_rows.move(from, row);
                 endMoveRows();
             }
         }
-        if (m_drafts[row] != drafts[row]) {
-            m_drafts[row] = drafts[row];
+        if (m_rows[row] != rows[row]) {
+            m_rows[row] = rows[row];
             emit dataChanged(index(at), index(at));
         }
     }
-    if (m_drafts != drafts) {
+    if (m_rows != rows) {
         beginResetModel();
-        m_drafts = drafts;
+        m_rows = rows;
         endResetModel();
     }
 }
@@ -80,18 +97,18 @@ void DraftList::setCurrent(const DraftId &id)
 
 DraftId DraftList::idAt(const QModelIndex &index) const
 {
-    return index.isValid() ? m_drafts[index.row()].id : DraftId();
+    return index.isValid() ? m_rows[index.row()].draft.id : DraftId();
 }
 
 QModelIndex DraftList::indexOf(const DraftId &id) const
 {
-    const auto found = std::ranges::find(m_drafts, id, &DraftSummary::id);
-    return found == m_drafts.end() ? QModelIndex() : index(static_cast<int>(found - m_drafts.begin()));
+    const auto found = std::ranges::find(m_rows, id, [](const SearchHit &row) { return row.draft.id; });
+    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
 }
 
 int DraftList::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_drafts.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QString DraftList::summaryOf(const DraftSummary &draft) const
@@ -112,11 +129,22 @@ QString DraftList::summaryOf(const DraftSummary &draft) const
     return tr("%1 · %2").arg(told, words);
 }
 
+QString DraftList::spoken(const DraftSummary &draft, const QString &title) const
+{
+    QString name = title.isEmpty() ? tr("Untitled") : title;
+    if (draft.pinned)
+        //: Read aloud. %1: title of a draft that is kept at the top of the list
+        name = tr("%1, pinned").arg(name);
+    //: Read aloud. %1: title of the draft that is open in the window
+    return draft.id == m_current ? tr("%1, open").arg(name) : name;
+}
+
 QVariant DraftList::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const DraftSummary &draft = m_drafts[index.row()];
+    const SearchHit &row = m_rows[index.row()];
+    const DraftSummary &draft = row.draft;
     const QString title = onOneLine(draft.title).trimmed();
     switch (role) {
     case Qt::DisplayRole:
@@ -124,18 +152,26 @@ QVariant DraftList::data(const QModelIndex &index, int role) const
         return title.isEmpty() ? tr("Untitled") : title;
     case Qt::EditRole:
         return title;
-    case Qt::AccessibleTextRole: {
-        const QString name = title.isEmpty() ? tr("Untitled") : title;
-        //: Read aloud. %1: title of the draft that is open in the window
-        return draft.id == m_current ? tr("%1, open").arg(name) : name;
-    }
+    case Qt::AccessibleTextRole:
+        return spoken(draft, title);
     case EntrySummaryRole:
-    case Qt::AccessibleDescriptionRole:
         return summaryOf(draft);
+    case Qt::AccessibleDescriptionRole:
+        return row.excerpt.isEmpty() ? summaryOf(draft) : row.excerpt;
     case Qt::ToolTipRole:
-        return toolTipOf(title);
+        return m_isFound ? toolTipOf(title + u'\n' + summaryOf(draft)) : toolTipOf(title);
     case EntryMarkedRole:
         return draft.id == m_current;
+    case DraftFoundRole:
+        return m_isFound;
+    case DraftPinnedRole:
+        return draft.pinned;
+    case DraftExcerptRole:
+        return row.excerpt;
+    case DraftExcerptFindsRole:
+        return QVariant::fromValue(row.inExcerpt);
+    case DraftTitleFindsRole:
+        return QVariant::fromValue(row.inTitle);
     default:
         return {};
     }
@@ -156,7 +192,7 @@ Qt::ItemFlags DraftList::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const auto flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return m_drafts[index.row()].trashed ? flags : flags | Qt::ItemIsEditable;
+    return m_rows[index.row()].draft.trashed ? flags : flags | Qt::ItemIsEditable;
 }
 
 } // namespace agate

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "draft/draft_summary.h"
+#include "draft/search_hit.h"
 #include "look/entry_delegate.h"
 
 #include <QAbstractListModel>
@@ -13,7 +13,19 @@
 namespace agate
 {
 
-/// Drafts as rows: title, and when and how long. Told anew after every save, so it changes only what changed.
+/// What DraftList has besides the roles of every entry.
+enum DraftRole : int {
+    /// bool: all rows are what a search found.
+    DraftFoundRole = EntryOwnRole,
+    DraftPinnedRole,
+    /// QString: a line of the text; empty where there is none to show.
+    DraftExcerptRole,
+    /// QList<TextSpan>
+    DraftExcerptFindsRole,
+    DraftTitleFindsRole,
+};
+
+/// Drafts as rows: title, and when and how long; or, of a search, where. Told anew after every save, so it changes only what changed.
 class DraftList : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,6 +34,10 @@ public:
     explicit DraftList(std::function<QDateTime()> now, QObject *parent = nullptr);
 
     void setDrafts(const QList<DraftSummary> &drafts);
+    void setFound(const QList<SearchHit> &hits);
+
+    bool isFound() const { return m_isFound; }
+
     void setCurrent(const DraftId &id);
 
     const DraftId &current() const { return m_current; }
@@ -40,10 +56,13 @@ signals:
     void renamed(const DraftId &id, const QString &name);
 
 private:
+    void setRows(const QList<SearchHit> &rows);
     QString summaryOf(const DraftSummary &draft) const;
+    QString spoken(const DraftSummary &draft, const QString &title) const;
 
     std::function<QDateTime()> m_now;
-    QList<DraftSummary> m_drafts;
+    QList<SearchHit> m_rows;
+    bool m_isFound = false;
     DraftId m_current;
 };
 

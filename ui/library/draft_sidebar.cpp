@@ -28,10 +28,13 @@ DraftSidebar::DraftSidebar(QWidget *parent, std::function<QDateTime()> now)
     , m_empty(new QWidget(this))
     , m_nothing(new WrappedLabel({}, m_empty))
     , m_begin(new QPushButton(m_empty))
+    , m_more(new WrappedLabel({}, this))
     , m_restoreButton(new QPushButton(tr("Restore"), this))
     , m_toTrash(new QPushButton(this))
     , m_open(new QAction(tr("Open"), m_list))
     , m_rename(new QAction(tr("Rename"), m_list))
+    //: What is done with a draft in a list: keep it at the top
+    , m_pin(new QAction(tr("Pin"), m_list))
     , m_delete(new QAction(tr("Move to trash"), m_list))
     , m_restore(new QAction(tr("Restore"), m_list))
 {
@@ -51,6 +54,8 @@ DraftSidebar::DraftSidebar(QWidget *parent, std::function<QDateTime()> now)
     m_list->setModel(m_drafts);
 
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_more->setForegroundRole(QPalette::PlaceholderText);
+    m_more->setText(tr("These are the newest finds. Another word makes them fewer."));
     for (QPushButton *link : {m_begin, m_toTrash})
         link->setProperty("look", QStringLiteral("link"));
 
@@ -73,21 +78,33 @@ DraftSidebar::DraftSidebar(QWidget *parent, std::function<QDateTime()> now)
     layout->addLayout(above);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
+    layout->addWidget(m_more);
     layout->addLayout(below);
 
     m_open->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     m_rename->setShortcut(Qt::Key_F2);
+    m_pin->setShortcut(Qt::CTRL | Qt::Key_D);
     m_delete->setShortcut(QKeySequence::Delete);
-    for (QAction *action : {m_open, m_rename, m_delete, m_restore}) {
+    for (QAction *action : {m_open, m_rename, m_pin, m_delete, m_restore}) {
         // While a name is typed its field has these keys.
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
     }
+    m_open->setObjectName(QStringLiteral("draft_open"));
+    m_rename->setObjectName(QStringLiteral("draft_rename"));
+    m_pin->setObjectName(QStringLiteral("draft_pin"));
+    m_delete->setObjectName(QStringLiteral("draft_to_trash"));
+    m_restore->setObjectName(QStringLiteral("draft_restore"));
     connect(m_open, &QAction::triggered, this,
             [this] { askFor(m_isTrashShown ? &DraftSidebar::restoreRequested : &DraftSidebar::openRequested); });
     connect(m_rename, &QAction::triggered, this, [this] {
         if (!m_isTrashShown && m_list->currentIndex().isValid())
             m_list->edit(m_list->currentIndex());
+    });
+    connect(m_pin, &QAction::triggered, this, [this] {
+        const DraftId id = selected();
+        if (!m_isTrashShown && !id.isNull())
+            emit pinRequested(id, !m_list->currentIndex().data(DraftPinnedRole).toBool());
     });
     connect(m_delete, &QAction::triggered, this, [this] {
         if (!m_isTrashShown)
@@ -136,19 +153,33 @@ DraftSidebar::~DraftSidebar()
 
 void DraftSidebar::setDrafts(const QList<DraftSummary> &drafts)
 {
-    fill(m_drafts, drafts);
+    m_hasMore = false;
+    fill(m_drafts, &DraftList::setDrafts, drafts);
 }
 
 void DraftSidebar::setTrash(const QList<DraftSummary> &drafts)
 {
-    fill(m_trash, drafts);
+    m_hasMore = false;
+    fill(m_trash, &DraftList::setDrafts, drafts);
 }
 
-void DraftSidebar::fill(DraftList *list, const QList<DraftSummary> &drafts)
+void DraftSidebar::setFound(const QList<SearchHit> &hits, bool trashed, bool more)
+{
+    if (trashed == m_isTrashShown)
+        m_hasMore = more;
+    fill(trashed ? m_trash : m_drafts, &DraftList::setFound, hits);
+}
+
+template <typename Drafts>
+void DraftSidebar::fill(DraftList *list, void (DraftList::*set)(const Drafts &), const Drafts &drafts)
 {
     const bool isSeen = m_list->model() == list;
     const DraftId before = isSeen ? selected() : DraftId();
-    list->setDrafts(drafts);
+    const bool wasFound = list->isFound();
+    (list->*set)(drafts);
+    // Finds have more rows each.
+    if (isSeen && list->isFound() != wasFound)
+        m_list->doItemsLayout();
     const QModelIndex still = list->indexOf(before);
     if (isSeen && still.isValid() && m_list->currentIndex() != still)
         m_list->setCurrentIndex(still);
@@ -183,8 +214,10 @@ QString DraftSidebar::search() const
     return m_search->text().trimmed();
 }
 
-void DraftSidebar::focusSearch()
+void DraftSidebar::focusSearch(const QString &text)
 {
+    if (!text.isEmpty())
+        m_search->setText(text);
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }
@@ -199,13 +232,16 @@ void DraftSidebar::showState()
     m_begin->setVisible(isEmpty && (isSearched || !m_isTrashShown));
     m_begin->setText(isSearched ? tr("Clear search") : tr("Begin a draft"));
     if (isSearched)
-        m_nothing->setText(tr("Nothing matches “%1”.").arg(search()));
+        m_nothing->setText(
+            m_isTrashShown ? tr("Nothing in the trash has “%1” in it. Fewer words, or only the beginning of one, find more.").arg(search())
+                           : tr("No draft has “%1” in it. Fewer words, or only the beginning of one, find more.").arg(search()));
     else if (m_isTrashShown)
         m_nothing->setText(tr("The trash is empty."));
     else
         m_nothing->setText(tr("No drafts yet. What you write is kept here by itself."));
     m_search->setPlaceholderText(m_isTrashShown ? tr("Search the trash") : tr("Search drafts"));
     m_search->setAccessibleName(m_search->placeholderText());
+    m_more->setVisible(isSearched && m_hasMore && !isEmpty);
     m_new->setVisible(!m_isTrashShown);
     m_toTrash->setText(m_isTrashShown ? tr("Back to drafts") : tr("Trash"));
     m_toTrash->setIcon(iconOf(m_isTrashShown ? Symbol::Back : Symbol::Trash, QPalette::Link));
@@ -219,12 +255,14 @@ void DraftSidebar::showMenu(const QPoint &at)
     if (!index.isValid())
         return;
     m_list->setCurrentIndex(index);
+    //: What is done with a draft in a list: keep it at the top, or no longer
+    m_pin->setText(index.data(DraftPinnedRole).toBool() ? tr("Unpin") : tr("Pin"));
     auto *menu = new QMenu(m_list);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_isTrashShown)
         menu->addAction(m_restore);
     else
-        menu->addActions({m_open, m_rename, m_delete});
+        menu->addActions({m_open, m_rename, m_pin, m_delete});
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 

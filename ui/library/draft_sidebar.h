@@ -4,6 +4,7 @@
 
 #include "draft/draft_id.h"
 #include "draft/draft_summary.h"
+#include "draft/search_hit.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -33,9 +34,12 @@ public:
 
     ~DraftSidebar() override;
 
-    /// In the order in which they are shown. Selection and place are kept; while a search is typed these are its finds.
+    /// In the order in which they are shown. Selection and place are kept.
     void setDrafts(const QList<DraftSummary> &drafts);
     void setTrash(const QList<DraftSummary> &drafts);
+    /// Instead of these, while a search is typed: what it found, or with `trashed` what it found in the trash. `more`: there is more
+    /// than this.
+    void setFound(const QList<SearchHit> &hits, bool trashed, bool more);
     /// The draft that is open in the window.
     void setCurrent(const DraftId &id);
 
@@ -44,7 +48,8 @@ public:
     void showTrash(bool shown);
 
     QString search() const;
-    void focusSearch();
+    /// Puts the keyboard into the search field; with `text` that is searched for.
+    void focusSearch(const QString &text = {});
 
 signals:
     void openRequested(const agate::DraftId &id);
@@ -52,13 +57,15 @@ signals:
     /// An empty name: the text's first line serves again.
     void renameRequested(const agate::DraftId &id, const QString &name);
     void trashRequested(const agate::DraftId &id);
+    void pinRequested(const agate::DraftId &id, bool pinned);
     void restoreRequested(const agate::DraftId &id);
     /// At every change of the search field; also for the trash while that is shown.
     void searchChanged(const QString &text);
     void trashShown(bool shown);
 
 private:
-    void fill(DraftList *list, const QList<DraftSummary> &drafts);
+    template <typename Drafts>
+    void fill(DraftList *list, void (DraftList::*set)(const Drafts &), const Drafts &drafts);
     void showState();
     void showMenu(const QPoint &at);
     DraftId selected() const;
@@ -74,10 +81,14 @@ private:
     QWidget *m_empty = nullptr;
     WrappedLabel *m_nothing = nullptr;
     QPushButton *m_begin = nullptr;
+    /// Below the list: that it is not all.
+    WrappedLabel *m_more = nullptr;
+    bool m_hasMore = false;
     QPushButton *m_restoreButton = nullptr;
     QPushButton *m_toTrash = nullptr;
     QAction *m_open = nullptr;
     QAction *m_rename = nullptr;
+    QAction *m_pin = nullptr;
     QAction *m_delete = nullptr;
     QAction *m_restore = nullptr;
 };

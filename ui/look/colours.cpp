@@ -36,7 +36,8 @@ Colours coloursFor(Scheme scheme)
                 .ok = QColor(0x7dbb8b),
                 .warn = QColor(0xe0b25c),
                 .warnLine = QColor(0xe0b25c),
-                .warnSoft = QColor(0x3a311d)};
+                .warnSoft = QColor(0x3a311d),
+                .misspelt = QColor(0xe8685c)};
     }
     return {.paper = QColor(0xfffefb),
             .chrome = QColor(0xf4f2ee),
@@ -50,7 +51,8 @@ Colours coloursFor(Scheme scheme)
             .ok = QColor(0x3b774a),
             .warn = QColor(0x9a5f12),
             .warnLine = QColor(0xb7791f),
-            .warnSoft = QColor(0xfbf0d8)};
+            .warnSoft = QColor(0xfbf0d8),
+            .misspelt = QColor(0xcf3a2e)};
 }
 
 Scheme schemeOf(const QPalette &palette)

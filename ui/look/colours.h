@@ -31,6 +31,8 @@ struct Colours {
     QColor warn;
     QColor warnLine;
     QColor warnSoft;
+    /// The wave under a misspelt word.
+    QColor misspelt;
 };
 
 Colours coloursFor(Scheme scheme);

@@ -52,7 +52,53 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const Measures sizes(option.font);
     if (index.data(EntryHeadingRole).toBool())
         return {0, QFontMetrics(sizes.heading).height() + sizes.pad * 5 / 2};
-    return {0, sizes.nameHeight + sizes.summaryHeight + 2 * sizes.pad};
+    return {0, sizes.nameHeight + summaryRows(index) * sizes.summaryHeight + 2 * sizes.pad};
+}
+
+int EntryDelegate::summaryRows(const QModelIndex &) const
+{
+    return 1;
+}
+
+void EntryDelegate::paintName(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    drawLine(painter, area, index.data(Qt::DisplayRole).toString(), option.direction);
+}
+
+void EntryDelegate::paintSummary(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    drawLine(painter, area, index.data(EntrySummaryRole).toString(), option.direction);
+}
+
+bool EntryDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Measures sizes(option.font);
+    const Colours colours = coloursFor(option.palette);
+    const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
+    const qreal round = sizes.inset / 2.0;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QVariant mark = index.data(EntryMarkedRole);
+    const bool isMarked = mark.toBool();
+    // Where one entry is marked as open, the one that the keys are on is told apart from it.
+    const bool isPicked = isMarked || (isSelected && !mark.isValid());
+    painter.setPen(Qt::NoPen);
+    if (isPicked || isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.setBrush(isPicked ? colours.accentSoft : mixed(colours.chrome, colours.ink, isSelected ? 0.1 : 0.05));
+        painter.drawRoundedRect(ground, round, round);
+    }
+    if (isMarked) {
+        const qreal bar = sizes.inset / 3.0;
+        const QRectF edge(option.direction == Qt::RightToLeft ? ground.right() - bar : ground.left(), ground.top() + round, bar,
+                          ground.height() - 2 * round);
+        painter.setBrush(colours.accent);
+        painter.drawRect(edge);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(QPen(colours.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), round, round);
+    }
+    return isPicked || isSelected;
 }
 
 void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -72,37 +118,14 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->restore();
         return;
     }
-    const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
-    const qreal round = sizes.inset / 2.0;
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QVariant mark = index.data(EntryMarkedRole);
-    const bool isMarked = mark.toBool();
-    // Where one entry is marked as open, the one that the keys are on is told apart from it.
-    const bool isPicked = isMarked || (isSelected && !mark.isValid());
-    painter->setPen(Qt::NoPen);
-    if (isPicked || isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setBrush(isPicked ? colours.accentSoft : mixed(colours.chrome, colours.ink, isSelected ? 0.1 : 0.05));
-        painter->drawRoundedRect(ground, round, round);
-    }
-    if (isMarked) {
-        const qreal bar = sizes.inset / 3.0;
-        const QRectF edge(direction == Qt::RightToLeft ? ground.right() - bar : ground.left(), ground.top() + round, bar,
-                          ground.height() - 2 * round);
-        painter->setBrush(colours.accent);
-        painter->drawRect(edge);
-    }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(colours.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(ground.adjusted(1, 1, -1, -1), round, round);
-    }
+    const bool isPicked = paintGround(*painter, option, index);
     painter->setFont(sizes.name);
     painter->setPen(colours.ink);
-    drawLine(*painter, area, index.data(Qt::DisplayRole).toString(), direction);
+    paintName(*painter, area, option, index);
     painter->setFont(sizes.summary);
-    painter->setPen(isPicked || isSelected ? mutedOnAccentSoft(colours) : colours.muted);
-    area = QRectF(area.left(), area.bottom(), area.width(), sizes.summaryHeight);
-    drawLine(*painter, area, index.data(EntrySummaryRole).toString(), direction);
+    painter->setPen(isPicked ? mutedOnAccentSoft(colours) : colours.muted);
+    area = QRectF(area.left(), area.bottom(), area.width(), summaryRows(index) * sizes.summaryHeight);
+    paintSummary(*painter, area, option, index);
     painter->restore();
 }
 

@@ -32,8 +32,16 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
+    /// The two lines of an entry; the painter has their font and colour.
+    virtual void paintName(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    virtual void paintSummary(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Rows of the summary's font below the name.
+    virtual int summaryRows(const QModelIndex &index) const;
+
     /// Where the name stands in an entry.
     static QRect nameArea(const QStyleOptionViewItem &option);
+    /// What lies under an entry: hovered, selected, open, with the keyboard. Whether it is picked out from the others.
+    static bool paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);
 };
 
 } // namespace agate

@@ -46,7 +46,9 @@ constexpr Picture pictures[] = {
     {Symbol::Save, "document-save"},
     {Symbol::ZoomIn, "zoom-in"},
     {Symbol::ZoomOut, "zoom-out"},
+    {Symbol::Up, "pan-up"},
     {Symbol::Down, "pan-down"},
+    {Symbol::Pin, "pin"},
     {Symbol::Menu, "open-menu"},
 };
 static_assert(std::size(pictures) == static_cast<size_t>(Symbol::Count));

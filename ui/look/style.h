@@ -16,8 +16,9 @@ namespace agate
 /// One lives as long as the windows do; widgets never meet it: they read their palette and their font.
 ///
 /// Widgets pick their clothes by the property "look":
-/// QPushButton "primary", "link", "chip" · QTextEdit "field" · QAbstractItemView, QScrollArea "sidebar" · QFrame "notice", "problem".
-/// Muted text is a label with setForegroundRole(QPalette::PlaceholderText), a warning's one with QPalette::BrightText.
+/// QPushButton "primary", "link", "chip" · QToolButton "fact" · QTextEdit "field" · QAbstractItemView, QScrollArea "sidebar" ·
+/// QFrame "notice", "problem", "palette". Muted text is a label with setForegroundRole(QPalette::PlaceholderText), a warning's one
+/// with QPalette::BrightText.
 class Style : public QObject
 {
     Q_OBJECT

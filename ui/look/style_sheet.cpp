@@ -37,6 +37,8 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @accentSoft; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @disabled; }
+QToolButton[look="fact"] { color: @muted; padding: 0 @3; }
+QToolButton[look="fact"]:hover { color: @ink; }
 QLineEdit, QTextEdit[look="field"], QComboBox, QAbstractSpinBox { color: @ink; background: @paper; border: 1px solid @line; border-radius: @6;
   padding: @5 @8; selection-background-color: @accent; selection-color: @textOnAccent; }
 QTextEdit[look="field"] { padding: @3 @5; }
@@ -54,6 +56,8 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus { background: transparent; border
 QComboBox::drop-down { border: 0; width: @24; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { color: @ink; background: @paper; border: 1px solid @line; outline: 0; selection-background-color: @accentSoft; selection-color: @ink; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: @20; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; }
 QMenu { color: @ink; background: @paper; border: 1px solid @line; padding: @4; }
 QMenu::item { border-radius: @4; padding: @5 @22; }
 QMenu::item:selected { background: @accentSoft; }
@@ -65,6 +69,7 @@ QWidget[look="notice"] QToolButton { padding: @2; }
 QWidget[look="notice"] { background: @warnSoft; border: 0; border-bottom: 1px solid @warnLine; }
 QWidget[look="notice"][kind="info"] { background: @accentSoft; border-bottom: 1px solid @line; }
 QWidget[look="problem"] { background: @warnSoft; border: 1px solid @warnLine; border-radius: @6; }
+QFrame[look="palette"] { background: @paper; border: 1px solid @ghost; border-radius: @8; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:hover { background: @accent; }
 QScrollBar { background: transparent; border: 0; }

@@ -34,7 +34,10 @@ enum class Symbol : quint8 {
     Save,
     ZoomIn,
     ZoomOut,
+    Up,
     Down,
+    /// Kept at the top of a list.
+    Pin,
     /// Everything there is to do.
     Menu,
     Count

@@ -118,6 +118,13 @@ void CloudForm::setProviders(const QList<Provider> &providers, const QSet<QStrin
     showProvider();
 }
 
+void CloudForm::setKeys(const QSet<QString> &withKeys, bool kept)
+{
+    m_withKeys = withKeys;
+    m_keysKept = kept;
+    check();
+}
+
 void CloudForm::askForKey(const QString &provider)
 {
     const int at = m_provider->findData(provider);
@@ -158,9 +165,10 @@ void CloudForm::check()
     const auto chosen = provider();
     const QUrl address = baseUrl();
     const bool keyKnown = chosen && m_withKeys.contains(chosen->id);
-    m_key->setPlaceholderText(keyKnown                         ? tr("A key is set for this session")
-                                  : chosen && chosen->needsKey ? tr("Held until Agate closes, written nowhere")
-                                                               : tr("If the server wants one"));
+    m_key->setPlaceholderText(keyKnown                            ? tr("A key is set")
+                                  : !(chosen && chosen->needsKey) ? tr("If the server wants one")
+                                  : m_keysKept                    ? tr("Kept in your system's keychain")
+                                                                  : tr("Held until Agate closes, written nowhere"));
     m_leaves->setText(isWebAddress(address) ? tr("What a model is to write leaves this computer for %1.").arg(address.host()) : QString());
     m_leaves->setVisible(!m_leaves->text().isEmpty());
     const bool ready = chosen && isWebAddress(address) && !m_model->text().trimmed().isEmpty()

@@ -30,6 +30,8 @@ public:
 
     /// Those that Agate does not start itself. `withKeys`: ids of providers whose key is already known.
     void setProviders(const QList<Provider> &providers, const QSet<QString> &withKeys, const QUrl &customBaseUrl);
+    /// Ids of providers whose key is known by now, and whether a key that is typed is kept. What is being typed stays.
+    void setKeys(const QSet<QString> &withKeys, bool kept);
     /// Shows the form with this provider chosen and the key field ready, where a notice said that a key is missing.
     void askForKey(const QString &provider);
 
@@ -49,6 +51,7 @@ private:
 
     QList<Provider> m_providers;
     QSet<QString> m_withKeys;
+    bool m_keysKept = false;
     ModelTest m_test;
     QComboBox *m_provider;
     QLabel *m_baseUrlLabel;

@@ -188,6 +188,11 @@ void ModelPage::setProviders(const QList<Provider> &providers, const QSet<QStrin
     m_cloud->setProviders(providers, withKeys, customBaseUrl);
 }
 
+void ModelPage::setKeys(const QSet<QString> &withKeys, bool kept)
+{
+    m_cloud->setKeys(withKeys, kept);
+}
+
 void ModelPage::setInUse(const ModelChoice &choice)
 {
     m_inUse = choice;

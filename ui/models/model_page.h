@@ -46,6 +46,7 @@ public:
     /// How to get llama-server on this system, as a sentence with the command; empty: it is there.
     void setEngineMissing(const QString &howToGet);
     void setProviders(const QList<Provider> &providers, const QSet<QString> &withKeys, const QUrl &customBaseUrl);
+    void setKeys(const QSet<QString> &withKeys, bool kept);
     void setInUse(const ModelChoice &choice);
     void askForKey(const QString &provider);
 

@@ -9,7 +9,7 @@
 namespace agate
 {
 
-ProposalText::ProposalText(const MarkdownHighlighter &highlighter) : m_highlighter(highlighter), m_marker(highlighter) { }
+ProposalText::ProposalText(const MarkdownHighlighter &highlighter) : m_marker(highlighter) { }
 
 ProposalText::~ProposalText() = default;
 

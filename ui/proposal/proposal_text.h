@@ -60,7 +60,6 @@ private:
     void cutLast();
     void layOut(size_t index);
 
-    const MarkdownHighlighter &m_highlighter;
     MarkdownMarker m_marker;
     ProseSetting m_setting;
     QFont m_font;

@@ -121,6 +121,20 @@ QString TemplateSidebar::chosen() const
     return m_form->isHidden() ? QString() : m_form->form().id;
 }
 
+QList<Brief> TemplateSidebar::typed() const
+{
+    QHash<QString, Brief> all = m_briefs;
+    if (!chosen().isEmpty())
+        all.insert(chosen(), m_form->brief());
+    return all.values();
+}
+
+void TemplateSidebar::setTyped(const QList<Brief> &briefs)
+{
+    for (const Brief &brief : briefs)
+        m_briefs.insert(brief.templateId, brief);
+}
+
 void TemplateSidebar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -41,6 +41,10 @@ public:
     /// Id of the template whose form is open, empty when none is.
     QString chosen() const;
 
+    /// What was typed into forms, one brief for each; for a sidebar that takes this one's place.
+    QList<Brief> typed() const;
+    void setTyped(const QList<Brief> &briefs);
+
     /// Where destination, model and state of the writing are told; its signals are repeated below.
     BriefForm &form() const { return *m_form; }
 

@@ -4,8 +4,13 @@
 
 #include "library/library_thread.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+
+#include <atomic>
+#include <memory>
 
 namespace agate
 {
@@ -22,9 +27,15 @@ public:
     DraftLists(LibraryThread &library, DraftSidebar &sidebar, DraftPage &page, Notices &notices, QObject *parent = nullptr);
 
     void refresh();
+    void pin(const DraftId &id, bool pinned);
+
+    /// As the lists last had it.
+    bool isPinned(const DraftId &id) const { return m_pinned.contains(id); }
 
 private:
     void load(bool trashed);
+    void find(bool trashed);
+    void open(const DraftId &id);
     void trash(const DraftId &id);
     void restore(const DraftId &id);
 
@@ -34,6 +45,11 @@ private:
     Notices &m_notices;
     QTimer m_refresh;
     quint64 m_asked = 0;
+    /// The same for the library's thread, which need not look for what nobody waits for any more.
+    std::shared_ptr<std::atomic<quint64>> m_newest = std::make_shared<std::atomic<quint64>>(0);
+    QSet<DraftId> m_pinned;
+    /// Where in its text each find of the search stands.
+    QHash<DraftId, qsizetype> m_finds;
 };
 
 } // namespace agate

@@ -57,6 +57,7 @@ void DraftPage::addAndShow(const NewDraft &draft)
     m_beginning = draft;
     m_editor->load(draft.text);
     m_id = draft.id;
+    m_language = draft.language;
     add();
     attach();
     m_editor->setCaret(0);
@@ -64,11 +65,14 @@ void DraftPage::addAndShow(const NewDraft &draft)
     emit savedChanged();
 }
 
-void DraftPage::open(const DraftId &draft, qsizetype caret)
+void DraftPage::open(const DraftId &draft, std::optional<qsizetype> caret)
 {
     const quint64 asked = ++m_asked;
-    if (draft == m_id)
+    if (draft == m_id) {
+        if (caret)
+            m_editor->setCaret(*caret);
         return;
+    }
     m_library.run([draft](Library &library) { return library.draft(draft); })
         .then(this, [this, asked, caret](const LibraryResult<Draft> &answer) {
             if (asked != m_asked)
@@ -88,16 +92,25 @@ bool DraftPage::mayLeave()
     return false;
 }
 
-void DraftPage::show(const Draft &draft, qsizetype caret)
+DraftPlace DraftPage::place() const
+{
+    return {m_editor->caret(), m_editor->firstInView()};
+}
+
+void DraftPage::show(const Draft &draft, std::optional<qsizetype> caret)
 {
     if (!mayLeave())
         return;
     leave();
     m_editor->load(draft.text);
     m_id = draft.id;
+    m_language = draft.language;
     m_loadedAt = draft.updated;
     attach();
-    m_editor->setCaret(std::clamp<qsizetype>(caret, 0, m_editor->length()));
+    const qsizetype at = caret.value_or(draft.place.caret);
+    m_editor->setCaret(std::clamp<qsizetype>(at, 0, m_editor->length()));
+    if (at == draft.place.caret)
+        m_editor->scrollTo(draft.place.top);
     emit shown(m_id);
     emit savedChanged();
 }
@@ -108,6 +121,7 @@ void DraftPage::leave()
     // What is unsaved goes to the library while the text is still here.
     letGo();
     m_id = {};
+    m_language.clear();
     m_unadded = false;
     m_error.reset();
     m_loadedAt = {};
@@ -117,7 +131,9 @@ DraftId DraftPage::ensureDraft(const QString &language, const QString &templateI
 {
     if (m_id.isNull() && !m_readOnly) {
         m_beginning = {};
-        m_beginning.language = language;
+        if (m_language.isEmpty())
+            m_language = language;
+        m_beginning.language = m_language;
         m_beginning.templateId = templateId;
         m_id = m_beginning.id;
         add();
@@ -125,6 +141,15 @@ DraftId DraftPage::ensureDraft(const QString &language, const QString &templateI
         emit shown(m_id);
     }
     return m_id;
+}
+
+void DraftPage::setLanguage(const QString &language)
+{
+    m_language = language;
+    m_beginning.language = language;
+    // A page in no library has its language from m_language once it is in one.
+    if (!m_id.isNull() && !m_readOnly)
+        m_library.run([id = m_id, language](Library &library) { return library.setLanguage(id, language); });
 }
 
 void DraftPage::edited(const TextEdit &edit)

@@ -31,14 +31,23 @@ public:
     /// Null while the page is in no library.
     DraftId draft() const { return m_id; }
 
+    /// BCP 47 tag of the draft's language, empty when unknown.
+    QString language() const { return m_language; }
+
     /// An empty page.
     void begin();
     /// Adds a draft with its text to the library and shows it.
     void addAndShow(const NewDraft &draft);
-    /// Shows a draft of the library; what is open stays until it has come. `shown` follows, or `failed`.
-    void open(const DraftId &draft, qsizetype caret = 0);
+    /// Shows a draft of the library; what is open stays until it has come. `shown` follows, or `failed`. Without a `caret` it is seen
+    /// as it was left.
+    void open(const DraftId &draft, std::optional<qsizetype> caret = {});
+    /// Where the writer is in the draft.
+    DraftPlace place() const;
     /// Sees to it that the page's draft is in the library, and returns its id. If it begins only now, with this language and template.
     DraftId ensureDraft(const QString &language = {}, const QString &templateId = {});
+
+    /// Also of a page that is in no library yet. No `shown` follows.
+    void setLanguage(const QString &language);
 
     /// The library cannot be written: nothing may be typed that could not be kept.
     void setReadOnly(bool readOnly);
@@ -66,7 +75,7 @@ signals:
     void stays(const agate::LibraryError &error);
 
 private:
-    void show(const Draft &draft, qsizetype caret);
+    void show(const Draft &draft, std::optional<qsizetype> caret);
     /// False, and `stays` was told, when leaving would lose what the library refused.
     bool mayLeave();
     void leave();
@@ -78,6 +87,7 @@ private:
     LibraryThread &m_library;
     DraftEditor *m_editor;
     DraftId m_id;
+    QString m_language;
     NewDraft m_beginning;
     /// The library has not taken the new draft yet.
     bool m_unadded = false;

@@ -40,6 +40,7 @@ void connectEditActions(const WindowActions &actions, DraftEditor &editor)
     connectTo(actions.cut, editor, &QLineEdit::cut, &QPlainTextEdit::cut, &DraftEditor::cut);
     connectTo(actions.copy, editor, &QLineEdit::copy, &QPlainTextEdit::copy, &DraftEditor::copy);
     connectTo(actions.paste, editor, &QLineEdit::paste, &QPlainTextEdit::paste, &DraftEditor::paste);
+    connectTo(actions.pastePlain, editor, &QLineEdit::paste, &QPlainTextEdit::paste, &DraftEditor::pastePlain);
     connectTo(actions.selectAll, editor, &QLineEdit::selectAll, &QPlainTextEdit::selectAll, &DraftEditor::selectAll);
 }
 

@@ -8,24 +8,38 @@
 #include "look/colours.h"
 #include "models/model_page.h"
 #include "notice/notice_strip.h"
+#include "preview/preview_panel.h"
 #include "sidebar/brief_form.h"
 #include "sidebar/template_sidebar.h"
 #include "window/brief_facts.h"
+#include "window/command_finder.h"
 #include "window/composing.h"
+#include "window/draft_heading.h"
 #include "window/draft_lists.h"
 #include "window/draft_page.h"
+#include "window/draft_pictures.h"
 #include "window/edit_actions.h"
+#include "window/find_actions.h"
+#include "window/finding.h"
+#include "window/formatting.h"
+#include "window/full_screen.h"
 #include "window/library_notices.h"
+#include "window/live_preview.h"
 #include "window/model_chip.h"
 #include "window/notices.h"
+#include "window/outlining.h"
+#include "window/print_actions.h"
 #include "window/prompt_view.h"
+#include "window/side_actions.h"
 #include "window/side_panel.h"
+#include "window/spelling_actions.h"
 #include "window/status_line.h"
 #include "window/text_files.h"
 #include "window/top_bar.h"
 #include "window/view_actions.h"
 #include "window/window_start.h"
-#include "window/word_count.h"
+#include "window/writing_sight.h"
+#include "window/writing_statistics.h"
 #include "wording/wording.h"
 
 #include <QAbstractButton>
@@ -37,7 +51,6 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace agate
@@ -68,10 +81,20 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_notices(new Notices(*m_strip, this))
     , m_files(new TextFiles(*m_page, *m_notices, parts.fileLinks, this))
     , m_lists(new DraftLists(parts.library, m_side->drafts(), *m_page, *m_notices, this))
+    , m_outlining(new Outlining(m_actions, *m_side, *m_page, *m_notices, this))
     , m_composing(new Composing(parts.engine, *m_page, *m_notices, this))
     , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
+    , m_finder(new CommandFinder(*m_actions.palette, parts.library, *this))
     , m_facts(new BriefFacts(m_side->templates().form(), this))
-    , m_count(new WordCount(*m_page->editor().document(), this))
+    , m_sight(new WritingSight(m_actions, m_page->editor(), this))
+    , m_formatting(new Formatting(m_actions, *m_page, this))
+    , m_pictures(new DraftPictures(*m_page, *m_files, *m_notices, parts.draftFolders, this))
+    , m_statistics(new WritingStatistics(parts.library, *m_page, *m_status, *m_actions.statistics, *this))
+    , m_preview(new LivePreview(*m_actions.preview, *m_page, *m_splitter, this))
+    , m_print(new PrintActions(m_actions, *m_page, *m_notices, *this))
+    , m_spelling(new SpellingActions(
+          {.actions = m_actions, .page = *m_page, .item = m_status->spelling(), .notices = *m_notices, .ignoredWords = parts.ignoredWords},
+          this))
 {
     arrange();
     connectActions();
@@ -116,6 +139,8 @@ void MainWindow::arrange()
 void MainWindow::connectActions()
 {
     connectEditActions(m_actions, m_page->editor());
+    connectFindActions(m_actions, *m_page, [this] { showDraft(); });
+    new FullScreen(*m_actions.fullScreen, *m_actions.nextPlace, *this, m_page->editor(), {m_top, m_status});
     connect(m_actions.newDraft, &QAction::triggered, this, [this] {
         showDraft();
         m_page->begin();
@@ -126,34 +151,34 @@ void MainWindow::connectActions()
         if (!path.isEmpty())
             openFile(path);
     });
+    connect(m_actions.insertPicture, &QAction::triggered, m_pictures, &DraftPictures::choose);
     connect(m_actions.save, &QAction::triggered, this, [this] {
         m_page->save();
         m_files->save();
     });
     connect(m_actions.saveAs, &QAction::triggered, this, &MainWindow::saveToFile);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.write, &QAction::triggered, this, [this] { goToSidebar(true); });
-    connect(m_actions.drafts, &QAction::triggered, this, [this] { goToSidebar(false); });
-    connect(m_actions.templates, &QAction::triggered, this, [this] { goToSidebar(true); });
     connect(m_actions.keep, &QAction::triggered, m_composing, &Composing::keep);
     connect(m_actions.discard, &QAction::triggered, m_composing, &Composing::discard);
     connect(m_actions.again, &QAction::triggered, m_composing, &Composing::again);
     connect(m_actions.stop, &QAction::triggered, m_composing, &Composing::stop);
     connect(m_actions.chooseModel, &QAction::triggered, this, [this] { showModelPage(); });
     connect(m_actions.offline, &QAction::toggled, this, &MainWindow::offlineChosen);
-    connect(m_actions.sidebar, &QAction::toggled, m_side, &QWidget::setVisible);
+    connectSideActions(m_actions, *m_side);
     connectViewActions(m_actions, *this, m_page->editor(),
-                       [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_top}; });
-    connect(m_actions.colours, &QActionGroup::triggered, this, [this](QAction *chosen) {
-        emit coloursChosen(chosen == m_actions.darkColours        ? SchemeChoice::Dark
-                               : chosen == m_actions.lightColours ? SchemeChoice::Light
-                                                                  : SchemeChoice::System);
-    });
+                       [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_preview->panel(), m_top}; });
+    connect(m_actions.colours, &QActionGroup::triggered, this, [this] { emit coloursChosen(chosenColours(m_actions)); });
 }
 
 void MainWindow::connectParts()
 {
     connect(m_start, &WindowStart::draftWanted, this, &MainWindow::showDraft);
+    connect(m_finder, &CommandFinder::draftWanted, this, &MainWindow::openDraft);
+    connect(m_finder, &CommandFinder::templateWanted, this, [this](const QString &id) {
+        m_actions.templates->trigger();
+        m_side->templates().choose(id);
+    });
+    connect(m_outlining, &Outlining::draftWanted, this, &MainWindow::showDraft);
     connect(m_page, &DraftPage::savedChanged, this, &MainWindow::showSaved);
     connect(m_files, &TextFiles::fileChanged, this, &MainWindow::showSaved);
     for (const auto refused : {&DraftPage::failed, &DraftPage::stays}) {
@@ -167,12 +192,15 @@ void MainWindow::connectParts()
                                .kept = tr("The draft is as it was."),
                                .action = {}});
     });
-    connect(m_count, &WordCount::counted, this, [this] {
-        m_status->setCounts(m_count->words(), m_count->characters());
-        showTitle();
-    });
+    connect(m_statistics, &WritingStatistics::counted, this, &MainWindow::showTitle);
+    connect(m_statistics, &WritingStatistics::goalsChosen, this, &MainWindow::goalsChosen);
+    m_preview->setPictureFolders([this] { return m_files->folders(); });
+    m_print->setPictureFolders([this] { return m_files->folders(); });
     connect(&m_side->drafts(), &DraftSidebar::newRequested, m_actions.newDraft, &QAction::trigger);
     connect(&m_side->drafts(), &DraftSidebar::openRequested, this, &MainWindow::showDraft);
+    auto *finding = new Finding({m_library, m_actions, *m_side, *m_page, *m_lists, *m_notices}, this);
+    connect(finding, &Finding::draftWanted, this, &MainWindow::showDraft);
+    connect(this, &MainWindow::closing, finding, &Finding::close);
     TemplateSidebar &templates = m_side->templates();
     connect(&templates, &TemplateSidebar::writeRequested, this, &MainWindow::write);
     connect(&templates, &TemplateSidebar::promptWanted, this, &MainWindow::showPrompt);
@@ -229,12 +257,9 @@ void MainWindow::showSaved()
 
 void MainWindow::showTitle()
 {
-    QString line = m_page->editor().document()->begin().text().left(200);
-    while (line.startsWith(u'#') || line.startsWith(u' '))
-        line.removeFirst();
-    line = line.trimmed();
+    const QString heading = draftHeading(*m_page->editor().document(), 80);
     //: The window's title; %1: a draft's first line
-    setWindowTitle(line.isEmpty() ? QStringLiteral("Agate") : tr("%1 – Agate").arg(line.left(80)));
+    setWindowTitle(heading.isEmpty() ? QStringLiteral("Agate") : tr("%1 – Agate").arg(heading));
 }
 
 void MainWindow::restore(const WindowSession &session)
@@ -246,12 +271,15 @@ void MainWindow::restore(const WindowSession &session)
         m_splitter->restoreState(session.splitter);
     m_splitter->setHandleWidth(1);
     m_actions.sidebar->setChecked(session.sidebarVisible);
-    m_side->setTab(session.sidebarTab == u"drafts" ? SidePanel::Tab::Drafts : SidePanel::Tab::Templates);
+    m_side->setTab(SidePanel::tabOf(session.sidebarTab));
     m_page->editor().setZoom(session.zoom);
-    (session.colours == SchemeChoice::Dark        ? m_actions.darkColours
-         : session.colours == SchemeChoice::Light ? m_actions.lightColours
-                                                  : m_actions.systemColours)
-        ->setChecked(true);
+    m_sight->setFocus(session.focus);
+    m_sight->setTypewriter(session.typewriter);
+    m_finder->setRecent(session.recentActions);
+    m_preview->restore(session);
+    setColours(session.colours);
+    m_actions.checkSpelling->setChecked(session.checkSpelling);
+    m_spelling->setUsualLanguage(session.spellingLanguage);
 }
 
 WindowSession MainWindow::session() const
@@ -260,13 +288,17 @@ WindowSession MainWindow::session() const
     session.geometry = saveGeometry();
     session.splitter = m_splitter->saveState();
     session.sidebarVisible = m_actions.sidebar->isChecked();
-    session.sidebarTab = m_side->tab() == SidePanel::Tab::Drafts ? QStringLiteral("drafts") : QStringLiteral("templates");
+    session.sidebarTab = SidePanel::nameOf(m_side->tab());
     session.draft = m_page->draft();
     session.caret = m_page->editor().caret();
     session.zoom = m_page->editor().zoom();
-    session.colours = m_actions.darkColours->isChecked() ? SchemeChoice::Dark
-        : m_actions.lightColours->isChecked()            ? SchemeChoice::Light
-                                                         : SchemeChoice::System;
+    session.focus = m_sight->focus();
+    session.typewriter = m_sight->typewriter();
+    session.recentActions = m_finder->recent();
+    m_preview->remember(session);
+    session.colours = chosenColours(m_actions);
+    session.checkSpelling = m_actions.checkSpelling->isChecked();
+    session.spellingLanguage = m_spelling->usualLanguage();
     return session;
 }
 
@@ -284,12 +316,14 @@ void MainWindow::libraryOpened(const LibraryResult<Library::Opened> &opened)
     if (!opened)
         return;
     m_lists->refresh();
+    m_statistics->begin();
     m_start->begin(m_restored, writable);
 }
 
 void MainWindow::setTemplates(const QList<Template> &templates)
 {
     m_side->templates().setTemplates(templates);
+    m_finder->setTemplates(templates);
 }
 
 void MainWindow::setModel(const std::optional<ModelInUse> &model)
@@ -307,9 +341,25 @@ void MainWindow::setOffline(bool offline)
     m_actions.offline->setChecked(offline);
 }
 
+void MainWindow::setColours(SchemeChoice colours)
+{
+    showColours(m_actions, colours);
+}
+
+void MainWindow::setWritingLook(const WritingLook &look)
+{
+    m_look = look;
+    m_page->editor().setStyle(editorStyleFrom(m_look, palette()));
+}
+
 void MainWindow::setTones(const QStringList &tones)
 {
     m_side->templates().form().setToneSuggestions(tones);
+}
+
+void MainWindow::setGoals(const WritingGoals &goals)
+{
+    m_statistics->setGoals(goals);
 }
 
 void MainWindow::setConsent(std::function<bool(const QString &)> consentedTo)
@@ -360,17 +410,18 @@ void MainWindow::showDraft()
     m_centre->setCurrentWidget(m_page);
 }
 
-void MainWindow::goToSidebar(bool templates)
-{
-    m_actions.sidebar->setChecked(true);
-    m_side->go(templates ? SidePanel::Tab::Templates : SidePanel::Tab::Drafts);
-}
-
 void MainWindow::saveToFile()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save to a file"), m_files->suggestedPath(), TextFiles::filter());
     if (!path.isEmpty())
         m_warned = m_files->saveAs(path) || m_warned;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setWritingLook(m_look);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -386,6 +437,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_statistics->keep();
     m_restored.proposalAt = m_composing->putAway();
     emit closing();
     event->accept();
@@ -405,6 +457,11 @@ void MainWindow::paintEvent(QPaintEvent *)
 {
     // The hairlines between the bars and what they frame.
     QPainter painter(this);
+    if (m_top->isHidden()) {
+        // In full screen there is nothing but paper while one writes.
+        painter.fillRect(rect(), coloursFor(palette()).paper);
+        return;
+    }
     painter.setPen(coloursFor(palette()).line);
     painter.drawLine(0, m_top->geometry().bottom(), width(), m_top->geometry().bottom());
     painter.drawLine(0, m_status->y(), width(), m_status->y());

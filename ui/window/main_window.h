@@ -4,6 +4,8 @@
 
 #include "brief/template.h"
 #include "library/library_thread.h"
+#include "statistics/writing_goals.h"
+#include "window/editor_look.h"
 #include "window/window_actions.h"
 #include "window/window_session.h"
 #include "writing/model_in_use.h"
@@ -20,20 +22,28 @@ namespace agate
 {
 
 class BriefFacts;
+class CommandFinder;
 class Composing;
 class DraftLists;
 class DraftPage;
+class DraftPictures;
 class Engine;
+class Formatting;
+class LivePreview;
 class ModelPage;
 class Notices;
+class Outlining;
 class NoticeStrip;
+class PrintActions;
 class PromptView;
+class SpellingActions;
 class SidePanel;
 class StatusLine;
 class TextFiles;
 class TopBar;
 class WindowStart;
-class WordCount;
+class WritingSight;
+class WritingStatistics;
 struct Brief;
 
 /// The window: it arranges its parts and lets them know of one another. What it works on is handed to it; it finds no model, reads
@@ -47,6 +57,10 @@ public:
         Engine &engine;
         /// Where the links between drafts and text files are kept.
         QString fileLinks;
+        /// Where drafts that are in no file keep their pictures, in a folder each.
+        QString draftFolders = {};
+        /// Where the words are kept that are spelt right in one draft.
+        QString ignoredWords = {};
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -61,7 +75,11 @@ public:
     void setTemplates(const QList<Template> &templates);
     void setModel(const std::optional<ModelInUse> &model);
     void setOffline(bool offline);
+    /// Light or dark: what the menu shows as chosen.
+    void setColours(SchemeChoice colours);
+    void setWritingLook(const WritingLook &look);
     void setTones(const QStringList &tones);
+    void setGoals(const WritingGoals &goals);
     /// Whether text may leave for a host without asking.
     void setConsent(std::function<bool(const QString &host)> consentedTo);
 
@@ -80,9 +98,25 @@ public:
 
     SidePanel &sidebar() const { return *m_side; }
 
+    SpellingActions &spelling() const { return *m_spelling; }
+
     NoticeStrip &noticeStrip() const { return *m_strip; }
 
     Notices &notices() const { return *m_notices; }
+
+    WritingSight &sight() const { return *m_sight; }
+
+    Formatting &formatting() const { return *m_formatting; }
+
+    DraftPictures &pictures() const { return *m_pictures; }
+
+    TextFiles &files() const { return *m_files; }
+
+    LivePreview &preview() const { return *m_preview; }
+
+    PrintActions &printing() const { return *m_print; }
+
+    WritingStatistics &statistics() const { return *m_statistics; }
 
 signals:
     void modelPageMade(agate::ModelPage &page);
@@ -91,6 +125,7 @@ signals:
     void consentGiven(const QString &host);
     /// A brief was sent to be written.
     void briefUsed(const agate::Brief &brief);
+    void goalsChosen(const agate::WritingGoals &goals);
     void libraryWantedAgain();
     /// The writer has chosen how to begin.
     void firstStartDone();
@@ -98,6 +133,7 @@ signals:
     void closing();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -110,7 +146,6 @@ private:
     void showPrompt(const Template &form, const Brief &brief);
     void showSaved();
     void showTitle();
-    void goToSidebar(bool templates);
     void saveToFile();
 
     LibraryThread &m_library;
@@ -126,14 +161,23 @@ private:
     Notices *m_notices;
     TextFiles *m_files;
     DraftLists *m_lists;
+    Outlining *m_outlining;
     Composing *m_composing;
     WindowStart *m_start;
+    CommandFinder *m_finder;
     BriefFacts *m_facts;
-    WordCount *m_count;
+    WritingSight *m_sight;
+    Formatting *m_formatting;
+    DraftPictures *m_pictures;
+    WritingStatistics *m_statistics;
+    LivePreview *m_preview;
+    PrintActions *m_print;
+    SpellingActions *m_spelling;
     ModelPage *m_models = nullptr;
     PromptView *m_prompt = nullptr;
     std::optional<ModelInUse> m_model;
     WindowSession m_restored;
+    WritingLook m_look;
     /// The writer was told that closing loses what could not be saved.
     bool m_warned = false;
 };

@@ -4,6 +4,7 @@
 
 #include "library/draft_sidebar.h"
 #include "look/tab_strip.h"
+#include "outline/outline_sidebar.h"
 #include "sidebar/template_sidebar.h"
 
 #include <QStackedWidget>
@@ -32,31 +33,70 @@ SidePanel::SidePanel(QWidget *parent)
     m_tabs->addTab(tr("Drafts"));
     //: A tab: forms for having something written
     m_tabs->addTab(tr("Templates"));
+    //: A tab: the headings of the draft
+    m_tabs->addTab(tr("Outline"));
     m_pages->addWidget(m_drafts);
     m_pages->addWidget(m_templates);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        m_pages->setCurrentIndex(index);
-        emit tabChanged(tab());
-    });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] { show(tab()); });
+}
+
+void SidePanel::show(Tab tab)
+{
+    if (tab == Tab::Outline && !m_outline) {
+        m_outline = new OutlineSidebar(m_pages);
+        m_pages->addWidget(m_outline);
+        emit outlineMade(*m_outline);
+    }
+    m_pages->setCurrentIndex(static_cast<int>(tab));
+    emit tabChanged(tab);
 }
 
 SidePanel::Tab SidePanel::tab() const
 {
-    return m_tabs->currentIndex() == 1 ? Tab::Templates : Tab::Drafts;
+    return static_cast<Tab>(m_tabs->currentIndex());
 }
 
 void SidePanel::setTab(Tab tab)
 {
-    m_tabs->setCurrentIndex(tab == Tab::Templates ? 1 : 0);
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
 }
 
 void SidePanel::go(Tab tab)
 {
     setTab(tab);
-    if (tab == Tab::Templates)
-        m_templates->focusSearch();
-    else
+    switch (tab) {
+    case Tab::Drafts:
         m_drafts->focusSearch();
+        break;
+    case Tab::Templates:
+        m_templates->focusSearch();
+        break;
+    case Tab::Outline:
+        m_outline->focusList();
+        break;
+    }
+}
+
+QString SidePanel::nameOf(Tab tab)
+{
+    switch (tab) {
+    case Tab::Drafts:
+        return QStringLiteral("drafts");
+    case Tab::Outline:
+        return QStringLiteral("outline");
+    case Tab::Templates:
+        break;
+    }
+    return QStringLiteral("templates");
+}
+
+SidePanel::Tab SidePanel::tabOf(const QString &name)
+{
+    for (const Tab tab : {Tab::Drafts, Tab::Outline}) {
+        if (name == nameOf(tab))
+            return tab;
+    }
+    return Tab::Templates;
 }
 
 } // namespace agate

@@ -10,15 +10,16 @@ namespace agate
 {
 
 class DraftSidebar;
+class OutlineSidebar;
 class TabStrip;
 class TemplateSidebar;
 
-/// The left side of the window: drafts or templates, one at a time.
+/// The left side of the window: drafts, templates or the headings of the draft, one at a time.
 class SidePanel : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Tab : quint8 { Drafts, Templates };
+    enum class Tab : quint8 { Drafts, Templates, Outline };
 
     explicit SidePanel(QWidget *parent = nullptr);
 
@@ -26,19 +27,30 @@ public:
 
     TemplateSidebar &templates() const { return *m_templates; }
 
+    /// Made when its tab is first shown (outlineMade tells); null before.
+    OutlineSidebar *outline() const { return m_outline; }
+
     Tab tab() const;
     void setTab(Tab tab);
-    /// Shows a tab and puts the keyboard into its search field.
+    /// Shows a tab and puts the keyboard into its search field, or its list.
     void go(Tab tab);
 
+    /// What a session calls a tab.
+    static QString nameOf(Tab tab);
+    static Tab tabOf(const QString &name);
+
 signals:
+    void outlineMade(agate::OutlineSidebar &outline);
     void tabChanged(agate::SidePanel::Tab tab);
 
 private:
+    void show(Tab tab);
+
     TabStrip *m_tabs;
     QStackedWidget *m_pages;
     DraftSidebar *m_drafts;
     TemplateSidebar *m_templates;
+    OutlineSidebar *m_outline = nullptr;
 };
 
 } // namespace agate

@@ -73,9 +73,10 @@ private:
 
 StatusLine::StatusLine(QAction &offline, QWidget *parent)
     : QWidget(parent)
+    , m_facts(new QHBoxLayout)
     , m_dot(new SavedDot(this))
     , m_savedText(new QLabel(this))
-    , m_counts(new QLabel(this))
+    , m_spelling(new QToolButton(this))
     , m_activity(new QLabel(this))
     , m_speed(new QLabel(this))
     , m_offline(new QToolButton(this))
@@ -86,7 +87,9 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     row->setSpacing(6);
     row->addWidget(m_dot);
     row->addWidget(m_savedText);
-    row->addWidget(m_counts);
+    m_facts->setSpacing(6);
+    row->addLayout(m_facts);
+    row->addWidget(m_spelling);
     row->addStretch(1);
     row->addWidget(m_activity);
     row->addWidget(m_speed);
@@ -94,15 +97,18 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     // Room between the facts, also where one of them is not there.
     m_savedText->setContentsMargins(0, 0, 14, 0);
     m_speed->setContentsMargins(14, 0, 14, 0);
-    for (QLabel *label : {m_savedText, m_counts, m_activity, m_speed}) {
+    for (QLabel *label : {m_savedText, m_activity, m_speed}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setTextFormat(Qt::PlainText);
     }
     m_dot->setAccessibleName(tr("Saved or not"));
     m_savedText->setAccessibleName(tr("What is saved"));
-    m_counts->setAccessibleName(tr("Length of the draft"));
     m_activity->setAccessibleName(tr("What the model does"));
     m_speed->setAccessibleName(tr("Speed of the model"));
+    m_spelling->setAutoRaise(true);
+    m_spelling->setFocusPolicy(Qt::TabFocus);
+    m_spelling->setObjectName(QStringLiteral("spelling_item"));
+    m_spelling->hide();
     m_offline->setDefaultAction(&offline);
     m_offline->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_offline->setAutoRaise(true);
@@ -177,10 +183,9 @@ void StatusLine::showSaved()
     m_savedText->setToolTip(where);
 }
 
-void StatusLine::setCounts(qsizetype words, qsizetype characters)
+void StatusLine::addFact(QWidget *fact)
 {
-    //: Length of the draft, as in "214 words · 1,204 characters"; %1 and %2 are such counts
-    m_counts->setText(tr("%1 · %2").arg(tr("%Ln word(s)", nullptr, int(words)), tr("%Ln character(s)", nullptr, int(characters))));
+    m_facts->addWidget(fact);
 }
 
 void StatusLine::setActivity(const QString &activity)

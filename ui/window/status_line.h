@@ -9,6 +9,7 @@
 #include <optional>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -36,20 +37,25 @@ public:
     explicit StatusLine(QAction &offline, QWidget *parent = nullptr);
 
     void setSaved(const Saved &saved);
-    void setCounts(qsizetype words, qsizetype characters);
+    /// Something else that is true of the draft, behind what is there already.
+    void addFact(QWidget *fact);
     /// What goes on with the model, as a short sentence; empty when nothing does.
     void setActivity(const QString &activity);
     /// Absent when nothing is being written.
     void setTokensPerSecond(std::optional<double> speed);
+
+    /// The language that the spelling is checked in, for whoever knows it to fill.
+    QToolButton &spelling() const { return *m_spelling; }
 
 private:
     void showSaved();
 
     Saved m_saved;
     QTimer m_ageing;
+    QHBoxLayout *m_facts;
     QLabel *m_dot;
     QLabel *m_savedText;
-    QLabel *m_counts;
+    QToolButton *m_spelling;
     QLabel *m_activity;
     QLabel *m_speed;
     QToolButton *m_offline;

@@ -51,6 +51,11 @@ QString TextFiles::file() const
     return m_link ? m_link->path : QString();
 }
 
+QStringList TextFiles::folders() const
+{
+    return file().isEmpty() ? QStringList() : QStringList{QFileInfo(file()).absolutePath()};
+}
+
 QString TextFiles::filter()
 {
     //: In a file dialog; keep the patterns in parentheses and the two semicolons

@@ -26,6 +26,9 @@ public:
     /// The file of the draft that is shown, empty if it has none.
     QString file() const;
 
+    /// Where what the draft refers to by relative names may be: its file's folder, none without a file.
+    QStringList folders() const;
+
     /// Opens a file, or the draft that it already is.
     void open(const QString &path);
     /// Writes the shown draft to its file, if it has one.

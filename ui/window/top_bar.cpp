@@ -14,6 +14,18 @@ namespace agate
 namespace
 {
 
+/// Says the action's keys too, also when they become others.
+void showHelp(QToolButton &button, const QAction &action, const QString &help)
+{
+    const auto show = [&button, &action, help] {
+        const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+        //: A button's help; %1: what it does, %2: its keys
+        button.setToolTip(keys.isEmpty() ? help : TopBar::tr("%1 (%2)").arg(help, keys));
+    };
+    show();
+    QObject::connect(&action, &QAction::changed, &button, show);
+}
+
 QToolButton *button(QAction *action, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -23,9 +35,7 @@ QToolButton *button(QAction *action, const QString &text, QWidget *parent)
     button->setFocusPolicy(Qt::TabFocus);
     button->setText(text);
     button->setAccessibleName(action->text().remove(u'&'));
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    //: A button's help; %1: what it does, %2: its keys
-    button->setToolTip(keys.isEmpty() ? action->toolTip() : TopBar::tr("%1 (%2)").arg(action->toolTip(), keys));
+    showHelp(*button, *action, action->toolTip());
     button->setEnabled(action->isEnabled());
     QObject::connect(button, &QToolButton::clicked, action, &QAction::trigger);
     QObject::connect(action, &QAction::enabledChanged, button, &QToolButton::setEnabled);
@@ -53,8 +63,7 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     m_sidebar->setCheckable(true);
     m_sidebar->setChecked(actions.sidebar->isChecked());
     m_sidebar->setAccessibleName(tr("Sidebar"));
-    m_sidebar->setToolTip(
-        tr("%1 (%2)").arg(tr("Show or hide the sidebar"), actions.sidebar->shortcut().toString(QKeySequence::NativeText)));
+    showHelp(*m_sidebar, *actions.sidebar, tr("Show or hide the sidebar"));
     connect(m_sidebar, &QToolButton::clicked, actions.sidebar, &QAction::trigger);
     connect(actions.sidebar, &QAction::toggled, m_sidebar, &QToolButton::setChecked);
     row->addWidget(m_sidebar);

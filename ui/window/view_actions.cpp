@@ -30,11 +30,11 @@ void goToNextOf(const QList<QWidget *> &places)
 {
     const QWidget *focus = QApplication::focusWidget();
     qsizetype at = 0;
-    while (at < places.size() && !(focus && places.at(at)->isAncestorOf(focus)))
+    while (at < places.size() && !(focus && places.at(at) && places.at(at)->isAncestorOf(focus)))
         ++at;
     for (qsizetype step = 1; step <= places.size(); ++step) {
         QWidget *place = places.at((at + step) % places.size());
-        if (QWidget *next = place->isVisible() ? firstIn(place) : nullptr) {
+        if (QWidget *next = place && place->isVisible() ? firstIn(place) : nullptr) {
             next->setFocus(Qt::TabFocusReason);
             return;
         }
@@ -43,14 +43,26 @@ void goToNextOf(const QList<QWidget *> &places)
 
 } // namespace
 
+SchemeChoice chosenColours(const WindowActions &actions)
+{
+    return actions.darkColours->isChecked() ? SchemeChoice::Dark
+        : actions.lightColours->isChecked() ? SchemeChoice::Light
+                                            : SchemeChoice::System;
+}
+
+void showColours(const WindowActions &actions, SchemeChoice colours)
+{
+    (colours == SchemeChoice::Dark        ? actions.darkColours
+         : colours == SchemeChoice::Light ? actions.lightColours
+                                          : actions.systemColours)
+        ->setChecked(true);
+}
+
 void connectViewActions(const WindowActions &actions, QWidget &window, DraftEditor &editor, std::function<QList<QWidget *>()> places)
 {
     QObject::connect(actions.zoomIn, &QAction::triggered, &editor, &DraftEditor::zoomIn);
     QObject::connect(actions.zoomOut, &QAction::triggered, &editor, &DraftEditor::zoomOut);
     QObject::connect(actions.zoomReset, &QAction::triggered, &editor, [&editor] { editor.setZoom(100); });
-    QObject::connect(actions.fullScreen, &QAction::toggled, &window, [&window](bool full) {
-        window.setWindowState(full ? window.windowState() | Qt::WindowFullScreen : window.windowState() & ~Qt::WindowFullScreen);
-    });
     QObject::connect(actions.nextPlace, &QAction::triggered, &window, [places = std::move(places)] { goToNextOf(places()); });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "look/scheme.h"
+
 #include <QList>
 
 #include <functional>
@@ -14,7 +16,11 @@ namespace agate
 class DraftEditor;
 struct WindowActions;
 
-/// Size of the text, full screen, and F6 from one part of the window to the next. `places`: those parts, in order.
+/// Which of light and dark is chosen in the menu.
+SchemeChoice chosenColours(const WindowActions &actions);
+void showColours(const WindowActions &actions, SchemeChoice colours);
+
+/// Size of the text, and F6 from one part of the window to the next. `places`: those parts, in order.
 void connectViewActions(const WindowActions &actions, QWidget &window, DraftEditor &editor, std::function<QList<QWidget *>()> places);
 
 } // namespace agate

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "draft/draft_id.h"
+#include "editor/focus_fade.h"
 #include "look/scheme.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace agate
 {
@@ -16,7 +18,7 @@ struct WindowSession {
     QByteArray geometry;
     QByteArray splitter;
     bool sidebarVisible = true;
-    /// "drafts" or "templates".
+    /// "drafts", "templates" or "outline".
     QString sidebarTab;
     /// Null: an empty page.
     DraftId draft;
@@ -26,7 +28,17 @@ struct WindowSession {
     qsizetype proposalAt = -1;
     /// Per cent.
     int zoom = 100;
+    /// Names of the actions that were last chosen in the palette, newest first.
+    QStringList recentActions;
+    bool previewVisible = false;
+    /// Of the preview, in pixels; 0: it was never shown.
+    int previewWidth = 0;
     SchemeChoice colours = SchemeChoice::System;
+    FocusMode focus = FocusMode::Off;
+    bool typewriter = false;
+    bool checkSpelling = true;
+    /// BCP 47 tag for drafts that name no language; empty: the system's.
+    QString spellingLanguage;
 
     bool operator==(const WindowSession &) const = default;
 };

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/word_count.h"
 
-#include "text/counting.h"
+#include "editor/soft_splits.h"
 
+#include <QElapsedTimer>
 #include <QTextBlock>
 
 #include <algorithm>
-#include <chrono>
 
 namespace agate
 {
@@ -19,17 +19,17 @@ namespace
 
 constexpr auto afterTyping = 120ms;
 /// A key must find the thread free.
-constexpr qint64 sliceMilliseconds = 4;
+constexpr auto slice = 4ms;
 
 } // namespace
 
-WordCount::WordCount(QTextDocument &document, QObject *parent) : QObject(parent), m_document(document)
+WordCount::WordCount(const SoftSplits &splits, QObject *parent) : QObject(parent), m_splits(splits), m_document(*splits.document())
 {
-    m_paragraphs.resize(document.blockCount());
+    m_paragraphs.resize(m_document.blockCount());
     m_uncounted = m_paragraphs.size();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &WordCount::countSlice);
-    connect(&document, &QTextDocument::contentsChange, this, &WordCount::onContentsChange);
+    connect(&m_document, &QTextDocument::contentsChange, this, &WordCount::onContentsChange);
     m_timer.start(afterTyping);
 }
 
@@ -44,7 +44,7 @@ void WordCount::onContentsChange(int from, int, int added)
     if (first < 0 || before < 0 || first + before > m_paragraphs.size()) {
         // The document was set anew: nothing that was known still holds.
         m_paragraphs.assign(blocks, Paragraph{});
-        m_words = m_characters = 0;
+        m_counts = {};
         m_uncounted = blocks;
         m_next = 0;
     } else {
@@ -55,45 +55,111 @@ void WordCount::onContentsChange(int from, int, int added)
             m_paragraphs.insert(first, touched - before, Paragraph{});
         m_uncounted += touched;
         m_next = std::min(m_next, first);
+        // Whether a rule at the very beginning opens front matter depends on the lines that follow.
+        if (first > 0 && first < mostFrontMatterLines && m_paragraphs.front().isCounted()
+            && opensFrontMatter(m_document.firstBlock().text())) {
+            forget(0, 1);
+            ++m_uncounted;
+            m_next = 0;
+        }
     }
     if (!m_timer.isActive())
         m_timer.start(afterTyping);
+}
+
+TextCounts WordCount::countsOf(const Paragraph &paragraph)
+{
+    return {.words = paragraph.words,
+            .characters = paragraph.characters,
+            .spaces = paragraph.spaces,
+            .sentences = paragraph.sentences,
+            .paragraphs = paragraph.paragraphs,
+            .ideographs = paragraph.ideographs};
 }
 
 void WordCount::forget(qsizetype first, qsizetype count)
 {
     for (qsizetype i = first; i < first + count; ++i) {
         Paragraph &paragraph = m_paragraphs[i];
-        if (paragraph.words < 0) {
-            --m_uncounted;
-        } else {
-            m_words -= paragraph.words;
-            m_characters -= paragraph.characters;
+        if (paragraph.isCounted()) {
+            m_counts -= countsOf(paragraph);
             paragraph.words = -1;
+        } else {
+            --m_uncounted;
         }
     }
 }
 
-void WordCount::countSlice()
+CountState WordCount::stateBefore(const QTextBlock &block) const
+{
+    if (const int number = block.blockNumber(); number > 0)
+        return m_paragraphs.at(number - 1).after;
+    CountState state;
+    if (!opensFrontMatter(block.text()))
+        return state;
+    QTextBlock line = block.next();
+    for (int i = 1; i < mostFrontMatterLines && line.isValid(); ++i, line = line.next()) {
+        if (closesFrontMatter(line.text())) {
+            state.markdown.in = MarkdownState::In::FrontMatter;
+            break;
+        }
+    }
+    return state;
+}
+
+void WordCount::count(const QTextBlock &block)
+{
+    Paragraph &paragraph = m_paragraphs[block.blockNumber()];
+    paragraph.before = paragraph.after = stateBefore(block);
+    const bool opens = block.blockNumber() == 0 && paragraph.before.markdown.in == MarkdownState::In::FrontMatter;
+    // The rule that opens front matter would close it.
+    const TextCounts counts = opens ? TextCounts() : countLine(block.text(), paragraph.after, SoftSplits::continues(block));
+    paragraph.words = qint32(counts.words);
+    paragraph.characters = qint32(counts.characters);
+    paragraph.spaces = qint32(counts.spaces);
+    paragraph.sentences = qint32(counts.sentences);
+    paragraph.paragraphs = qint32(counts.paragraphs);
+    paragraph.ideographs = qint32(counts.ideographs);
+    m_counts += counts;
+    --m_uncounted;
+}
+
+void WordCount::countFor(std::chrono::milliseconds atMost)
 {
     QElapsedTimer spent;
     spent.start();
     QTextBlock block = m_document.findBlockByNumber(int(m_next));
     while (m_uncounted > 0 && block.isValid()) {
-        Paragraph &paragraph = m_paragraphs[m_next];
-        if (paragraph.words < 0) {
-            const TextCounts counts = countText(block.text());
-            paragraph.words = int(counts.words);
-            paragraph.characters = int(counts.characters);
-            m_words += paragraph.words;
-            m_characters += paragraph.characters;
-            --m_uncounted;
+        if (!m_paragraphs.at(m_next).isCounted()) {
+            count(block);
+            // The next one was counted after something else.
+            if (m_next + 1 < m_paragraphs.size() && m_paragraphs.at(m_next + 1).isCounted()
+                && m_paragraphs.at(m_next + 1).before != m_paragraphs.at(m_next).after) {
+                forget(m_next + 1, 1);
+                ++m_uncounted;
+            }
         }
         ++m_next;
         block = block.next();
-        if (spent.elapsed() >= sliceMilliseconds)
+        if (spent.durationElapsed() >= atMost)
             break;
     }
+}
+
+bool WordCount::finish(std::chrono::milliseconds atMost)
+{
+    if (!isComplete()) {
+        countFor(atMost);
+        if (isComplete())
+            m_timer.stop();
+        emit counted();
+    }
+    return isComplete();
+}
+
+void WordCount::countSlice()
+{
+    countFor(slice);
     if (m_uncounted > 0)
         m_timer.start(1ms);
     emit counted();
