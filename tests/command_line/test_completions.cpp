@@ -123,9 +123,13 @@ void CompletionsTest::offers()
     if (QStandardPaths::findExecutable(shell).isEmpty())
         QSKIP("this shell is not installed");
     const AgateTrial trial;
-    const QByteArray offered = shell == "bash"_L1 ? completeInBash(trial, line)
-        : shell == "zsh"_L1                       ? completeInZsh(trial, line, m_dump.filePath(u"functions"_s))
-                                                  : completeInFish(trial, line);
+    QByteArray offered;
+    // zsh lists nothing while more keys wait to be read, as they do on a busy computer: then it is asked again.
+    for (int turn = 0; turn < 8 && !offered.contains(expected.constFirst()); ++turn) {
+        offered = shell == "bash"_L1 ? completeInBash(trial, line)
+            : shell == "zsh"_L1      ? completeInZsh(trial, line, m_dump.filePath(u"functions"_s))
+                                     : completeInFish(trial, line);
+    }
     // The line itself may be echoed.
     QByteArray without = offered;
     without.replace(line.toUtf8(), QByteArray());
