@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line/arguments.h"
-
-#include <QCoreApplication>
+#include "command_line/translated.h"
 
 #include <algorithm>
 
@@ -13,10 +12,6 @@ namespace agate
 
 namespace
 {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 const OptionForm *find(const CommandForm &form, QStringView name)
 {
@@ -45,7 +40,7 @@ QString describeOptions(const QList<OptionForm> &options)
 QString CommandForm::help() const
 {
     const QString call = "agate "_L1 + name + (positional.isEmpty() ? QString() : u' ' + positional);
-    QString text = Say::tr("Usage: %1 [OPTIONS]").arg(call) + u'\n' + summary + u'\n';
+    QString text = CommandLine::tr("Usage: %1 [OPTIONS]").arg(call) + u'\n' + summary + u'\n';
     if (!positionalHelp.isEmpty())
         text += "\n  "_L1 + positional + "  "_L1 + positionalHelp + u'\n';
     return text + u'\n' + describeOptions(options);
@@ -67,20 +62,20 @@ std::expected<Arguments, QString> readArguments(const CommandForm &form, const Q
             const QString name = word.first(equals < 0 ? word.size() : equals);
             const OptionForm *option = name.startsWith("--"_L1) ? find(form, QStringView(name).sliced(2)) : nullptr;
             if (!option)
-                return std::unexpected(Say::tr("agate %1 has no option %2.").arg(form.name, name));
+                return std::unexpected(CommandLine::tr("agate %1 has no option %2.").arg(form.name, name));
             if (option->value.isEmpty()) {
                 if (equals >= 0)
-                    return std::unexpected(Say::tr("%1 takes no value.").arg(name));
+                    return std::unexpected(CommandLine::tr("%1 takes no value.").arg(name));
                 read.options.insert(option->name, {});
                 continue;
             }
             if (equals < 0 && at + 1 == arguments.size())
-                return std::unexpected(Say::tr("%1 needs a value: %1 %2.").arg(name, option->value));
+                return std::unexpected(CommandLine::tr("%1 needs a value: %1 %2.").arg(name, option->value));
             if (read.has(option->name) && !option->repeatable)
-                return std::unexpected(Say::tr("%1 is given twice.").arg(name));
+                return std::unexpected(CommandLine::tr("%1 is given twice.").arg(name));
             read.options[option->name].append(equals >= 0 ? word.sliced(equals + 1) : arguments.at(++at));
         } else if (form.positional.isEmpty() || havePositional) {
-            return std::unexpected(Say::tr("agate %1 does not know what to do with “%2”.").arg(form.name, word));
+            return std::unexpected(CommandLine::tr("agate %1 does not know what to do with “%2”.").arg(form.name, word));
         } else {
             havePositional = true;
             read.positional = word;
@@ -91,10 +86,10 @@ std::expected<Arguments, QString> readArguments(const CommandForm &form, const Q
 
 QList<OptionForm> commonOptions()
 {
-    return {
-        {u"library"_s, Say::tr("FILE"), Say::tr("Use this library instead of your own")},
-        {u"profile"_s, Say::tr("DIR"), Say::tr("Keep settings, library, templates and models in this folder: touches nothing of yours")},
-        {u"help"_s, {}, Say::tr("Show this page")}};
+    return {{u"library"_s, CommandLine::tr("FILE"), CommandLine::tr("Use this library instead of your own")},
+            {u"profile"_s, CommandLine::tr("DIR"),
+             CommandLine::tr("Keep settings, library, templates and models in this folder: touches nothing of yours")},
+            {u"help"_s, {}, CommandLine::tr("Show this page")}};
 }
 
 } // namespace agate

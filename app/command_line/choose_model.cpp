@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line/choose_model.h"
 
+#include "command_line/translated.h"
 #include "desk/describe_model.h"
 #include "desk/environment_key.h"
 #include "desk/usual_model.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -16,10 +16,6 @@ namespace agate
 
 namespace
 {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 using Chosen = std::expected<void, NoWriter>;
 
@@ -59,19 +55,20 @@ Chosen takeFromThisComputer(Desk &desk, const QString &name)
     }
     if (QFileInfo(name).isFile())
         return take(desk, {ownEngine(), QFileInfo(name).absoluteFilePath()});
-    return refused(GenerationError::Kind::NoModel, Say::tr("No model called “%1” is on this computer; agate models lists them.").arg(name));
+    return refused(GenerationError::Kind::NoModel,
+                   CommandLine::tr("No model called “%1” is on this computer; agate models lists them.").arg(name));
 }
 
 Chosen takeFrom(Desk &desk, const Provider &provider, const QString &model)
 {
     if (provider.baseUrl.isEmpty())
-        return wrongUsage(Say::tr("Where is the provider “%1”? --base-url https://host/v1").arg(provider.id));
+        return wrongUsage(CommandLine::tr("Where is the provider “%1”? --base-url https://host/v1").arg(provider.id));
     if (!provider.local && desk.isOffline())
         return refused(GenerationError::Kind::Offline, provider.baseUrl.host());
     if (provider.needsKey && desk.keys().findNow(provider.id).isEmpty())
         return refused(GenerationError::Kind::Auth,
                        //: %1: the name of an environment variable
-                       Say::tr("There is no key: set %1, or name a file with --key-file.").arg(environmentKeyName(provider.id)));
+                       CommandLine::tr("There is no key: set %1, or name a file with --key-file.").arg(environmentKeyName(provider.id)));
     return take(desk, {provider.id, model});
 }
 
@@ -83,13 +80,13 @@ Chosen takeNamed(Desk &desk, const WriteOrder &order)
         desk.keys().setForSession(order.provider, order.key);
     const auto provider = desk.provider(order.provider);
     if (!provider)
-        return wrongUsage(Say::tr("There is no provider “%1”. There are: %2").arg(order.provider, idsOf(desk.providers())));
+        return wrongUsage(CommandLine::tr("There is no provider “%1”. There are: %2").arg(order.provider, idsOf(desk.providers())));
     const auto &remembered = desk.settings().model;
     const bool same = remembered && remembered->provider == provider->id;
     if (!provider->managed)
         return takeFrom(desk, *provider, order.model.isEmpty() && same ? remembered->model : order.model);
     if (!order.baseUrl.isEmpty())
-        return wrongUsage(Say::tr("Agate itself starts the provider “%1”: it takes no --base-url.").arg(provider->id));
+        return wrongUsage(CommandLine::tr("Agate itself starts the provider “%1”: it takes no --base-url.").arg(provider->id));
     if (!order.model.isEmpty())
         return takeFromThisComputer(desk, order.model);
     if (same)
@@ -106,8 +103,8 @@ Chosen takeRemembered(Desk &desk, const ModelChoice &remembered, const WriteOrde
     if (provider->managed)
         return take(desk, remembered);
     if (!provider->local && !desk.consentedTo(provider->baseUrl.host()))
-        return wrongUsage(
-            Say::tr("The text would leave this computer for %1. To agree: --provider %2").arg(provider->baseUrl.host(), provider->id));
+        return wrongUsage(CommandLine::tr("The text would leave this computer for %1. To agree: --provider %2")
+                              .arg(provider->baseUrl.host(), provider->id));
     if (!order.key.isEmpty())
         desk.keys().setForSession(provider->id, order.key);
     return takeFrom(desk, *provider, order.model.isEmpty() ? remembered.model : order.model);
@@ -119,7 +116,7 @@ Chosen chooseModel(Desk &desk, const WriteOrder &order)
 {
     if (!order.ggufFile.isEmpty()) {
         if (!order.provider.isEmpty() && order.provider != ownEngine())
-            return wrongUsage(Say::tr("--gguf runs on this computer: it does not go with --provider %1.").arg(order.provider));
+            return wrongUsage(CommandLine::tr("--gguf runs on this computer: it does not go with --provider %1.").arg(order.provider));
         return take(desk, {ownEngine(), order.ggufFile});
     }
     if (!order.provider.isEmpty())

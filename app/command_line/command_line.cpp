@@ -3,6 +3,7 @@
 #include "command_line/command_line.h"
 
 #include "command_line/commands.h"
+#include "command_line/translated.h"
 #include "settings/settings_file.h"
 
 #include <QCoreApplication>
@@ -22,10 +23,6 @@ namespace agate
 
 namespace
 {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // Known before anything is built or translated: the window's start pays for this check.
 constexpr std::array<std::string_view, 5> subcommands = {"templates", "write", "drafts", "show", "models"};
@@ -66,8 +63,8 @@ void translate(QCoreApplication &app, const QString &language)
 
 QString overview()
 {
-    QString text = Say::tr("Agate, a writing assistant. Without a subcommand it opens its window.") + "\n\n"_L1;
-    text += Say::tr("Usage: agate [--offline] [--new] [FILE]\n       agate SUBCOMMAND [OPTIONS]") + "\n\n"_L1;
+    QString text = CommandLine::tr("Agate, a writing assistant. Without a subcommand it opens its window.") + "\n\n"_L1;
+    text += CommandLine::tr("Usage: agate [--offline] [--new] [FILE]\n       agate SUBCOMMAND [OPTIONS]") + "\n\n"_L1;
     QList<Command> all = commands();
     std::ranges::sort(all, {}, [](const Command &command) { return command.form.name; });
     qsizetype width = 0;
@@ -75,10 +72,11 @@ QString overview()
         width = std::max(width, command.form.name.size());
     for (const Command &command : all)
         text += "  "_L1 + command.form.name.leftJustified(width + 2) + command.form.summary + u'\n';
-    text += u'\n' + Say::tr("Each takes:") + u'\n' + describeOptions(commonOptions());
+    text += u'\n' + CommandLine::tr("Each takes:") + u'\n' + describeOptions(commonOptions());
     text += u'\n'
-        + Say::tr("Ends with 0 when done, 1 when a file or the library could not be used, 2 when called wrongly, 3 without a model, "
-                  "4 when the model failed, 5 when the library is in use, 130 when interrupted. More in: man agate")
+        + CommandLine::tr(
+                "Ends with 0 when done, 1 when a file or the library could not be used, 2 when called wrongly, 3 without a model, "
+                "4 when the model failed, 5 when the library is in use, 130 when interrupted. More in: man agate")
         + u'\n';
     return text;
 }
@@ -118,7 +116,7 @@ ExitCode dispatch(const QStringList &given, Console &console)
         const auto arguments = readArguments(command.form, words.sliced(name.size()));
         if (!arguments) {
             console.say(arguments.error());
-            console.say(Say::tr("See: agate %1 --help").arg(command.form.name));
+            console.say(CommandLine::tr("See: agate %1 --help").arg(command.form.name));
             return ExitCode::WrongUsage;
         }
         if (arguments->has(u"help"_s)) {
@@ -127,8 +125,8 @@ ExitCode dispatch(const QStringList &given, Console &console)
         }
         return command.run(*arguments, console);
     }
-    console.say(Say::tr("“%1” is no subcommand of agate and no file.").arg(first));
-    console.say(Say::tr("See: agate --help"));
+    console.say(CommandLine::tr("“%1” is no subcommand of agate and no file.").arg(first));
+    console.say(CommandLine::tr("See: agate --help"));
     return ExitCode::WrongUsage;
 }
 

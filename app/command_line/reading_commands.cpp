@@ -3,9 +3,9 @@
 #include "command_line/reading.h"
 
 #include "command_line/commands.h"
+#include "command_line/translated.h"
 #include "wording/wording.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,10 +18,6 @@ namespace agate
 
 namespace
 {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // Hexadecimal digits of an id in the table: enough to tell a million drafts apart.
 constexpr int shortId = 10;
@@ -79,14 +75,14 @@ void complain(Console &console, const Words &words, const QString &detail)
 
 CommandForm draftsForm()
 {
-    return {
-        u"drafts"_s,
-        Say::tr("List the drafts in the library: pinned ones first, then the newest"),
-        {},
-        {},
-        QList<OptionForm>{{u"search"_s, Say::tr("TEXT"), Say::tr("Only those with these words in title or text; “quoted words” in a row")},
-                          {u"json"_s, {}, Say::tr("As a JSON array")}}
-            + commonOptions()};
+    return {u"drafts"_s,
+            CommandLine::tr("List the drafts in the library: pinned ones first, then the newest"),
+            {},
+            {},
+            QList<OptionForm>{{u"search"_s, CommandLine::tr("TEXT"),
+                               CommandLine::tr("Only those with these words in title or text; “quoted words” in a row")},
+                              {u"json"_s, {}, CommandLine::tr("As a JSON array")}}
+                + commonOptions()};
 }
 
 ExitCode runDrafts(const Arguments &arguments, Console &console)
@@ -115,26 +111,26 @@ ExitCode runDrafts(const Arguments &arguments, Console &console)
     const QLocale locale;
     for (const DraftSummary &draft : std::as_const(drafts)) {
         const QString title = oneLine(draft.title);
-        console.write(
-            u"%1  %2  %3  %4\n"_s.arg(draft.id.toString().first(shortId), draft.updated.toLocalTime().toString(u"yyyy-MM-dd HH:mm"),
-                                      locale.toString(draft.words).rightJustified(7), title.isEmpty() ? Say::tr("Untitled") : title));
+        console.write(u"%1  %2  %3  %4\n"_s.arg(
+            draft.id.toString().first(shortId), draft.updated.toLocalTime().toString(u"yyyy-MM-dd HH:mm"),
+            locale.toString(draft.words).rightJustified(7), title.isEmpty() ? CommandLine::tr("Untitled") : title));
     }
     if (drafts.isEmpty())
-        console.say(arguments.has(u"search"_s) ? Say::tr("No draft has that in it.") : Say::tr("There are no drafts yet."));
+        console.say(arguments.has(u"search"_s) ? CommandLine::tr("No draft has that in it.") : CommandLine::tr("There are no drafts yet."));
     return ExitCode::Done;
 }
 
 CommandForm showForm()
 {
-    return {u"show"_s, Say::tr("Print a draft's text"), Say::tr("ID"), Say::tr("A draft's id, or as much of its beginning as no other has"),
-            commonOptions()};
+    return {u"show"_s, CommandLine::tr("Print a draft's text"), CommandLine::tr("ID"),
+            CommandLine::tr("A draft's id, or as much of its beginning as no other has"), commonOptions()};
 }
 
 ExitCode runShow(const Arguments &arguments, Console &console)
 {
     const QString wanted = arguments.positional.toLower();
     if (wanted.isEmpty()) {
-        console.say(Say::tr("Which draft? agate show ID; agate drafts lists them."));
+        console.say(CommandLine::tr("Which draft? agate show ID; agate drafts lists them."));
         return ExitCode::WrongUsage;
     }
     auto library = openForReading(arguments);
@@ -148,8 +144,8 @@ ExitCode runShow(const Arguments &arguments, Console &console)
         return exitCodeOf(matching.error());
     }
     if (matching->size() != 1) {
-        console.say(matching->isEmpty() ? Say::tr("There is no draft with the id “%1”; agate drafts lists them.").arg(wanted)
-                                        : Say::tr("More than one draft's id begins with “%1”: give more of it.").arg(wanted));
+        console.say(matching->isEmpty() ? CommandLine::tr("There is no draft with the id “%1”; agate drafts lists them.").arg(wanted)
+                                        : CommandLine::tr("More than one draft's id begins with “%1”: give more of it.").arg(wanted));
         return ExitCode::WrongUsage;
     }
     const auto draft = (*library)->draft(matching->first());

@@ -4,9 +4,9 @@
 
 #include "brief/brief_check.h"
 #include "brief/template_shelf.h"
+#include "command_line/translated.h"
 #include "wording/wording.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,10 +18,6 @@ namespace agate
 
 namespace
 {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QString nameOf(Field::Kind kind)
 {
@@ -59,7 +55,7 @@ QString describe(const Field &field)
     if (field.kind == Field::Kind::Choice)
         text += u'=' + field.choices.join(u'|');
     //: After the key of a template's field.
-    return field.required ? Say::tr("%1 (needed)").arg(text) : text;
+    return field.required ? CommandLine::tr("%1 (needed)").arg(text) : text;
 }
 
 QString describe(const Template &form)
@@ -75,10 +71,10 @@ QString describe(const Template &form)
 CommandForm templatesForm()
 {
     return {u"templates"_s,
-            Say::tr("List what there is to write"),
+            CommandLine::tr("List what there is to write"),
             {},
             {},
-            QList<OptionForm>{{u"json"_s, {}, Say::tr("As a JSON array")}} + commonOptions()};
+            QList<OptionForm>{{u"json"_s, {}, CommandLine::tr("As a JSON array")}} + commonOptions()};
 }
 
 ExitCode runTemplates(const Arguments &arguments, Console &console)

@@ -6,12 +6,12 @@
 #include "command_line/commands.h"
 #include "command_line/names.h"
 #include "command_line/reading.h"
+#include "command_line/translated.h"
 #include "command_line/write_order.h"
 #include "command_line/write_run.h"
 #include "desk/desk.h"
 #include "wording/wording.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -23,10 +23,6 @@ namespace agate
 
 namespace
 {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QString idsOf(const QList<Template> &forms)
 {
@@ -44,7 +40,7 @@ std::expected<Template, QString> findTemplate(const TemplateShelf &shelf, const 
         if (QFileInfo(error.file).completeBaseName() == id)
             return std::unexpected(wordsFor(error).happened);
     }
-    return std::unexpected(Say::tr("There is no template called “%1”. There are: %2").arg(id, idsOf(shelf.templates())));
+    return std::unexpected(CommandLine::tr("There is no template called “%1”. There are: %2").arg(id, idsOf(shelf.templates())));
 }
 
 QString keysOf(const Template &form)
@@ -67,15 +63,15 @@ QString sentence(const BriefFault &fault, const Template &form)
     const Field *field = fieldOf(form, fault.key);
     switch (fault.kind) {
     case BriefFault::Kind::MissingField:
-        return Say::tr("“%1” is needed (%2): --set %1=…").arg(fault.key, field ? field->label : QString());
+        return CommandLine::tr("“%1” is needed (%2): --set %1=…").arg(fault.key, field ? field->label : QString());
     case BriefFault::Kind::FieldTooLong:
-        return Say::tr("“%1” is too long: %2 characters, and at most %3 fit.").arg(fault.key).arg(fault.length).arg(fault.limit);
+        return CommandLine::tr("“%1” is too long: %2 characters, and at most %3 fit.").arg(fault.key).arg(fault.length).arg(fault.limit);
     case BriefFault::Kind::NotAChoice:
-        return Say::tr("“%1” takes one of: %2").arg(fault.key, field ? field->choices.join(", "_L1) : QString());
+        return CommandLine::tr("“%1” takes one of: %2").arg(fault.key, field ? field->choices.join(", "_L1) : QString());
     case BriefFault::Kind::NotANumber:
-        return Say::tr("“%1” takes a number.").arg(fault.key);
+        return CommandLine::tr("“%1” takes a number.").arg(fault.key);
     case BriefFault::Kind::UnknownField:
-        return Say::tr("The template “%1” has no field “%2”. It has: %3").arg(form.id, fault.key, keysOf(form));
+        return CommandLine::tr("The template “%1” has no field “%2”. It has: %3").arg(form.id, fault.key, keysOf(form));
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -85,7 +81,7 @@ ExitCode complainOf(Console &console, const GenerationError &error, const QStrin
     complain(console, wordsFor(error, host), nameOf(error.kind) + (error.detail.isEmpty() ? QString() : ": "_L1 + error.detail));
     if (error.kind != GenerationError::Kind::NoModel)
         return ExitCode::ModelFailed;
-    console.say(Say::tr("The starter model: agate models download stories15M"));
+    console.say(CommandLine::tr("The starter model: agate models download stories15M"));
     return ExitCode::NoModel;
 }
 
@@ -100,7 +96,7 @@ ExitCode runWrite(const Arguments &arguments, Console &console)
     }
     Desk desk(placesFrom(arguments));
     if (!desk.brokenSettingsKeptAt().isEmpty())
-        console.say(Say::tr("The settings could not be understood; they are kept in %1.").arg(desk.brokenSettingsKeptAt()));
+        console.say(CommandLine::tr("The settings could not be understood; they are kept in %1.").arg(desk.brokenSettingsKeptAt()));
     if (order->offline)
         desk.stayOffline();
 

@@ -3,8 +3,8 @@
 #include "command_line/write_order.h"
 
 #include "brief/languages.h"
+#include "command_line/translated.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -16,10 +16,6 @@ namespace agate
 namespace
 {
 
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 constexpr qint64 mostKeyBytes = 16 * 1024;
 
 template <typename T>
@@ -28,7 +24,7 @@ std::expected<T, QString> number(const Arguments &arguments, const QString &opti
     bool ok = false;
     const qlonglong value = arguments.value(option).toLongLong(&ok);
     if (!ok || value < qlonglong(least) || value > qlonglong(most))
-        return std::unexpected(Say::tr("--%1 takes a whole number from %2 to %3.").arg(option).arg(least).arg(most));
+        return std::unexpected(CommandLine::tr("--%1 takes a whole number from %2 to %3.").arg(option).arg(least).arg(most));
     return T(value);
 }
 
@@ -36,10 +32,10 @@ std::expected<Secret, QString> readKey(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(Say::tr("The key file “%1” cannot be read: %2").arg(path, file.errorString()));
+        return std::unexpected(CommandLine::tr("The key file “%1” cannot be read: %2").arg(path, file.errorString()));
     const QByteArray key = file.read(mostKeyBytes + 1).trimmed();
     if (key.isEmpty() || key.size() > mostKeyBytes || key.contains('\n') || key.contains('\0'))
-        return std::unexpected(Say::tr("The key file “%1” must hold one line: the key.").arg(path));
+        return std::unexpected(CommandLine::tr("The key file “%1” must hold one line: the key.").arg(path));
     return Secret(key);
 }
 
@@ -49,10 +45,10 @@ std::expected<void, QString> readAnswers(const Arguments &arguments, Brief &brie
     for (const QString &setting : settings) {
         const qsizetype equals = setting.indexOf(u'=');
         if (equals <= 0)
-            return std::unexpected(Say::tr("--set takes KEY=VALUE, not “%1”.").arg(setting));
+            return std::unexpected(CommandLine::tr("--set takes KEY=VALUE, not “%1”.").arg(setting));
         const QString key = setting.first(equals).trimmed();
         if (brief.answers.contains(key))
-            return std::unexpected(Say::tr("--set %1 is given twice.").arg(key));
+            return std::unexpected(CommandLine::tr("--set %1 is given twice.").arg(key));
         brief.answers.insert(key, setting.sliced(equals + 1));
     }
     return {};
@@ -66,7 +62,7 @@ std::expected<void, QString> readModel(const Arguments &arguments, WriteOrder &o
         order.ggufFile = QFileInfo(arguments.value(u"gguf"_s)).absoluteFilePath();
         for (const QString &other : {u"model"_s, u"base-url"_s}) {
             if (arguments.has(other))
-                return std::unexpected(Say::tr("--gguf and --%1 do not go together.").arg(other));
+                return std::unexpected(CommandLine::tr("--gguf and --%1 do not go together.").arg(other));
         }
     }
     if (arguments.has(u"base-url"_s)) {
@@ -74,7 +70,7 @@ std::expected<void, QString> readModel(const Arguments &arguments, WriteOrder &o
         const QString scheme = order.baseUrl.scheme();
         if (!order.baseUrl.isValid() || order.baseUrl.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1)
             || !order.baseUrl.userInfo().isEmpty())
-            return std::unexpected(Say::tr("--base-url takes an address such as https://host/v1."));
+            return std::unexpected(CommandLine::tr("--base-url takes an address such as https://host/v1."));
         if (order.provider.isEmpty())
             order.provider = u"custom"_s;
     }
@@ -86,26 +82,27 @@ std::expected<void, QString> readModel(const Arguments &arguments, WriteOrder &o
 CommandForm writeForm()
 {
     return {
-        u"write"_s, Say::tr("Write a draft from a template: the text goes to stdout as it comes, and into the library"),
-        Say::tr("TEMPLATE"), Say::tr("One of: agate templates"),
+        u"write"_s, CommandLine::tr("Write a draft from a template: the text goes to stdout as it comes, and into the library"),
+        CommandLine::tr("TEMPLATE"), CommandLine::tr("One of: agate templates"),
         QList<OptionForm>{
-            {u"set"_s, Say::tr("KEY=VALUE"), Say::tr("Fill in a field; once for each field"), true},
-            {u"tone"_s, Say::tr("TONE"), Say::tr("How it should sound, in your words")},
-            {u"audience"_s, Say::tr("WHO"), Say::tr("Whom it is for")},
-            {u"language"_s, Say::tr("xx"), Say::tr("Language of the text: en, fr, pt-BR …")},
-            {u"provider"_s, Say::tr("ID"),
-             Say::tr(
+            {u"set"_s, CommandLine::tr("KEY=VALUE"), CommandLine::tr("Fill in a field; once for each field"), true},
+            {u"tone"_s, CommandLine::tr("TONE"), CommandLine::tr("How it should sound, in your words")},
+            {u"audience"_s, CommandLine::tr("WHO"), CommandLine::tr("Whom it is for")},
+            {u"language"_s, CommandLine::tr("xx"), CommandLine::tr("Language of the text: en, fr, pt-BR …")},
+            {u"provider"_s, CommandLine::tr("ID"),
+             CommandLine::tr(
                  "Who answers: llama-server (this computer), lm-studio, ollama, openai, openrouter, custom. Naming one that is elsewhere "
                  "means that you agree to send it the text")},
-            {u"base-url"_s, Say::tr("URL"), Say::tr("Where it is, up to and including /v1")},
-            {u"model"_s, Say::tr("NAME"), Say::tr("Which of its models; on this computer one of: agate models")},
-            {u"gguf"_s, Say::tr("FILE"), Say::tr("A model file to run on this computer")},
-            {u"key-file"_s, Say::tr("FILE"), Say::tr("Read the provider's key from here instead of AGATE_KEY_<PROVIDER>")},
-            {u"seed"_s, Say::tr("N"), Say::tr("The same seed, model and form give the same text where the provider can")},
-            {u"max-tokens"_s, Say::tr("N"), Say::tr("Stop after so many tokens (a token is about three quarters of a word)")},
-            {u"offline"_s, {}, Say::tr("Let nothing leave this computer")},
-            {u"json"_s, {}, Say::tr("No text as it comes, but one JSON object at the end")},
-            {u"no-save"_s, {}, Say::tr("Do not put it into the library")},
+            {u"base-url"_s, CommandLine::tr("URL"), CommandLine::tr("Where it is, up to and including /v1")},
+            {u"model"_s, CommandLine::tr("NAME"), CommandLine::tr("Which of its models; on this computer one of: agate models")},
+            {u"gguf"_s, CommandLine::tr("FILE"), CommandLine::tr("A model file to run on this computer")},
+            {u"key-file"_s, CommandLine::tr("FILE"), CommandLine::tr("Read the provider's key from here instead of AGATE_KEY_<PROVIDER>")},
+            {u"seed"_s, CommandLine::tr("N"), CommandLine::tr("The same seed, model and form give the same text where the provider can")},
+            {u"max-tokens"_s, CommandLine::tr("N"),
+             CommandLine::tr("Stop after so many tokens (a token is about three quarters of a word)")},
+            {u"offline"_s, {}, CommandLine::tr("Let nothing leave this computer")},
+            {u"json"_s, {}, CommandLine::tr("No text as it comes, but one JSON object at the end")},
+            {u"no-save"_s, {}, CommandLine::tr("Do not put it into the library")},
         } + commonOptions()};
 }
 
@@ -114,13 +111,13 @@ std::expected<WriteOrder, QString> readWriteOrder(const Arguments &arguments)
     WriteOrder order;
     order.templateId = arguments.positional;
     if (order.templateId.isEmpty())
-        return std::unexpected(Say::tr("Which template? agate write TEMPLATE; agate templates lists them."));
+        return std::unexpected(CommandLine::tr("Which template? agate write TEMPLATE; agate templates lists them."));
     order.brief.templateId = order.templateId;
     order.brief.tone = arguments.value(u"tone"_s);
     order.brief.audience = arguments.value(u"audience"_s);
     order.brief.language = arguments.value(u"language"_s);
     if (!order.brief.language.isEmpty() && !isKnownLanguage(order.brief.language))
-        return std::unexpected(Say::tr("--language takes a tag such as en, fr or pt-BR, not “%1”.").arg(order.brief.language));
+        return std::unexpected(CommandLine::tr("--language takes a tag such as en, fr or pt-BR, not “%1”.").arg(order.brief.language));
     order.offline = arguments.has(u"offline"_s);
     order.json = arguments.has(u"json"_s);
     order.save = !arguments.has(u"no-save"_s);

@@ -6,9 +6,9 @@
 #include "brief/languages.h"
 #include "command_line/names.h"
 #include "command_line/reading.h"
+#include "command_line/translated.h"
 #include "wording/wording.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonDocument>
 
@@ -19,10 +19,6 @@ namespace agate
 
 namespace
 {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QString languageOfText(const WriteOrder &order)
 {
@@ -57,7 +53,8 @@ ExitCode WriteRun::run()
     if (m_saves && !openLibrary())
         return ExitCode::Failed;
     if (!m_desk.modelInUse().followsInstructions && !m_order.brief.language.isEmpty())
-        m_console.say(Say::tr("This model only continues the template's first words, in their language: --language does not reach it."));
+        m_console.say(
+            CommandLine::tr("This model only continues the template's first words, in their language: --language does not reach it."));
     const auto started = m_writing.start(m_form, m_order.brief, m_desk.modelInUse(), m_order.seed, m_order.maxTokens);
     if (!started) {
         complain(m_console, wordsFor(started.error(), m_form));
@@ -86,12 +83,12 @@ bool WriteRun::openLibrary()
 {
     if (const auto opened = m_keeper.open(); !opened) {
         complain(m_console, wordsFor(opened.error()), opened.error().detail);
-        m_console.say(Say::tr("To write without a library: --no-save"));
+        m_console.say(CommandLine::tr("To write without a library: --no-save"));
         return false;
     }
     if (const auto &found = m_keeper.opened(); found && !found->damagedKeptAt.isEmpty()) {
         complain(m_console, wordsFor(LibraryError{LibraryError::Kind::Damaged, {}}));
-        m_console.say(Say::tr("The damaged file: %1. Drafts rescued: %2.").arg(found->damagedKeptAt).arg(found->rescuedDrafts));
+        m_console.say(CommandLine::tr("The damaged file: %1. Drafts rescued: %2.").arg(found->damagedKeptAt).arg(found->rescuedDrafts));
     }
     return true;
 }
@@ -149,7 +146,7 @@ ExitCode WriteRun::keep(ExitCode soFar)
         return exitCodeOf(kept.error()) == ExitCode::LibraryInUse ? ExitCode::LibraryInUse : ExitCode::Failed;
     }
     m_draft = *kept;
-    m_console.say(Say::tr("Draft: %1").arg(m_draft.toString()));
+    m_console.say(CommandLine::tr("Draft: %1").arg(m_draft.toString()));
     return soFar;
 }
 

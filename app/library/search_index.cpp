@@ -31,7 +31,7 @@ constexpr qint64 rest = 20'000;
 constexpr qint64 slice = 20;
 constexpr int draftsASlice = 200;
 /// UTF-16 units of waiting drafts that one search looks into.
-constexpr qint64 searchedLength = 128 << 20;
+constexpr qint64 lookedThrough = 128 << 20;
 constexpr qint64 day = 24LL * 60 * 60 * 1000;
 
 /// Grows when searchTerms() changes.
@@ -189,7 +189,7 @@ LibraryResult<void> SearchIndex::lookInto(const SearchQuery &query, bool trashed
     qint64 looked = 0;
     for (const Waiting &one : std::as_const(all)) {
         bool inTitle = hasAll(query, one.title, {});
-        if (!inTitle && looked < searchedLength) {
+        if (!inTitle && looked < lookedThrough) {
             // One damaged text must not hide the others.
             const auto text = m_connection.value(u"SELECT %1"_s.arg(newestText(u"?"_s)), {one.draft});
             if (!text)

@@ -12,16 +12,16 @@ namespace
 
 constexpr qint64 minute = 60'000;
 constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
+constexpr qint64 wholeDay = 24 * hour;
 constexpr qint64 allKeptFor = 10 * minute;
 constexpr qint64 lengthKeptWhole = 32 << 20;
 
 /// Of the revisions in one such stretch of time one stays; 0 while all do.
 qint64 stretchAt(qint64 age)
 {
-    if (age < day)
+    if (age < wholeDay)
         return 5 * minute;
-    return age < 7 * day ? hour : day;
+    return age < 7 * wholeDay ? hour : wholeDay;
 }
 
 } // namespace

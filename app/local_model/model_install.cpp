@@ -23,7 +23,7 @@ using Stage = DownloadProgress::Stage;
 namespace
 {
 
-constexpr qint64 chunk = 1024 * 1024;
+constexpr qint64 copiedAtOnce = 1024 * 1024;
 /// The tokenizer that follows the checkpoint in its entry.
 constexpr qint64 largestTokenizer = 16LL * 1024 * 1024;
 
@@ -45,7 +45,7 @@ std::expected<QByteArray, DownloadError> hashOf(QFile &file, InstallWatch &watch
     while (done < size) {
         if (watch.cancelled)
             return wrong(Kind::Cancelled, {});
-        const QByteArray bytes = file.read(chunk);
+        const QByteArray bytes = file.read(copiedAtOnce);
         if (bytes.isEmpty())
             return wrong(Kind::NotAllowed, file.errorString());
         hash.addData(bytes);

@@ -11,17 +11,15 @@
 namespace agate
 {
 
-using Kind = PackageError::Kind;
-
 namespace
 {
 
-constexpr qint64 blockSize = 512;
+constexpr qint64 tarBlock = 512;
 /// Of one package, unpacked: a stream of zeros compresses a thousandfold.
 constexpr qint64 largestStream = 2LL * 1024 * 1024 * 1024;
 constexpr qint64 step = 256 * 1024;
 
-std::unexpected<PackageError> wrong(Kind kind, const QString &detail)
+std::unexpected<PackageError> wrong(PackageError::Kind kind, const QString &detail)
 {
     return std::unexpected(PackageError{kind, detail});
 }
@@ -72,17 +70,17 @@ public:
         while (count > 0) {
             const qint64 got = m_device.read(m_buffer.data(), std::min<qint64>(count, qint64(m_buffer.size())));
             if (got <= 0)
-                return wrong(Kind::Broken, QStringLiteral("it ends or breaks off after %1 bytes").arg(m_done));
+                return wrong(PackageError::Kind::Broken, QStringLiteral("it ends or breaks off after %1 bytes").arg(m_done));
             if (kept)
                 kept->append(m_buffer.data(), got);
             count -= got;
             m_done += got;
             if (m_done > largestStream)
-                return wrong(Kind::TooLarge, QStringLiteral("more than 2 GiB unpacked"));
+                return wrong(PackageError::Kind::TooLarge, QStringLiteral("more than 2 GiB unpacked"));
             if (m_heard && m_done >= m_next) {
                 m_next = m_done + step;
                 if (!m_heard(m_done))
-                    return wrong(Kind::Cancelled, {});
+                    return wrong(PackageError::Kind::Cancelled, {});
             }
         }
         return {};
@@ -102,22 +100,22 @@ std::expected<QByteArray, PackageError> readPackageEntry(const QString &path, co
                                                          const std::function<bool(qint64)> &heard)
 {
     if (!QFileInfo(path).isFile())
-        return wrong(Kind::NotFound, QStringLiteral("no such file"));
+        return wrong(PackageError::Kind::NotFound, QStringLiteral("no such file"));
     Stream stream(path, heard);
     if (!stream.open())
-        return wrong(Kind::Broken, QStringLiteral("cannot be opened"));
+        return wrong(PackageError::Kind::Broken, QStringLiteral("cannot be opened"));
     const QByteArray wanted = entry.toUtf8();
     for (;;) {
         QByteArray header;
-        if (const auto taken = stream.take(blockSize, &header); !taken)
+        if (const auto taken = stream.take(tarBlock, &header); !taken)
             return std::unexpected(taken.error());
-        if (header.count('\0') == blockSize)
-            return wrong(Kind::NoSuchEntry, entry);
+        if (header.count('\0') == tarBlock)
+            return wrong(PackageError::Kind::NoSuchEntry, entry);
         if (!sumIsRight(header))
-            return wrong(Kind::Broken, QStringLiteral("no tar archive"));
+            return wrong(PackageError::Kind::Broken, QStringLiteral("no tar archive"));
         const qint64 size = octal(QByteArrayView(header).sliced(124, 12));
         if (size < 0 || size > largestStream)
-            return wrong(Kind::Broken, QStringLiteral("an entry of impossible size"));
+            return wrong(PackageError::Kind::Broken, QStringLiteral("an entry of impossible size"));
         QByteArray name = untilNul(QByteArrayView(header).first(100));
         const QByteArray prefix = untilNul(QByteArrayView(header).sliced(345, 155));
         if (header.mid(257, 5) == "ustar" && !prefix.isEmpty())
@@ -125,7 +123,7 @@ std::expected<QByteArray, PackageError> readPackageEntry(const QString &path, co
         const char type = header.at(156);
         const bool found = name == wanted && (type == '0' || type == '\0');
         if (found && size > largest)
-            return wrong(Kind::TooLarge, QStringLiteral("%1 bytes").arg(size));
+            return wrong(PackageError::Kind::TooLarge, QStringLiteral("%1 bytes").arg(size));
         QByteArray bytes;
         if (found)
             bytes.reserve(size);
@@ -133,7 +131,7 @@ std::expected<QByteArray, PackageError> readPackageEntry(const QString &path, co
             return std::unexpected(taken.error());
         if (found)
             return bytes;
-        if (const auto taken = stream.take((blockSize - size % blockSize) % blockSize, nullptr); !taken)
+        if (const auto taken = stream.take((tarBlock - size % tarBlock) % tarBlock, nullptr); !taken)
             return std::unexpected(taken.error());
     }
 }

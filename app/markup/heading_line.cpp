@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markup/heading_line.h"
 
+#include "markup/block_mark.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -17,7 +19,7 @@ using Paragraph = LineState::Paragraph;
 
 constexpr qsizetype longestMark = 100;
 
-bool isBlank(QChar c)
+bool isGap(QChar c)
 {
     return c == u' ' || c == u'\t';
 }
@@ -32,7 +34,7 @@ qsizetype run(QStringView text, QChar c)
 
 QStringView withoutBlankEnd(QStringView text)
 {
-    while (!text.isEmpty() && isBlank(text.back()))
+    while (!text.isEmpty() && isGap(text.back()))
         text.chop(1);
     return text;
 }
@@ -122,7 +124,7 @@ bool closesFence(QStringView text, qint8 mark)
 int headingLevel(QStringView text)
 {
     const qsizetype level = run(text, u'#');
-    return level >= 1 && level <= 6 && (level == text.size() || isBlank(text[level])) ? static_cast<int>(level) : 0;
+    return level >= 1 && level <= 6 && (level == text.size() || isGap(text[level])) ? static_cast<int>(level) : 0;
 }
 
 /// 1 for "===", 2 for "---", 0 for anything else.
@@ -132,20 +134,6 @@ int underlineLevel(QStringView text)
     if (bare.isEmpty() || (bare[0] != u'=' && bare[0] != u'-') || run(bare, bare[0]) != bare.size())
         return 0;
     return bare[0] == u'=' ? 1 : 2;
-}
-
-bool isRule(QStringView text)
-{
-    if (text.isEmpty() || (text[0] != u'-' && text[0] != u'*' && text[0] != u'_'))
-        return false;
-    qsizetype marks = 0;
-    for (const QChar c : text) {
-        if (c == text[0])
-            ++marks;
-        else if (!isBlank(c))
-            return false;
-    }
-    return marks >= 3;
 }
 
 /// Whether a list's item begins. In the middle of a paragraph only one with words does, and only the number 1.
@@ -163,7 +151,7 @@ bool beginsItem(QStringView text, bool inParagraph)
             return false;
         ++length;
     }
-    if (length < text.size() && !isBlank(text[length]))
+    if (length < text.size() && !isGap(text[length]))
         return false;
     return !inParagraph || !withoutBlankEnd(text.sliced(length)).isEmpty();
 }
@@ -177,14 +165,14 @@ bool beginsHtml(QStringView text)
     const qsizetype name = at;
     while (at < text.size() && text[at] < u'\u0080' && text[at].isLetterOrNumber())
         ++at;
-    return at > name && (at == text.size() || isBlank(text[at]) || text[at] == u'>' || text[at] == u'/');
+    return at > name && (at == text.size() || isGap(text[at]) || text[at] == u'>' || text[at] == u'/');
 }
 
 LineReading readText(QStringView line, LineState state)
 {
     const qsizetype indent = indentOf(line);
     qsizetype first = 0;
-    while (first < line.size() && isBlank(line[first]))
+    while (first < line.size() && isGap(line[first]))
         ++first;
     const QStringView words = line.sliced(first);
     LineReading reading{state, 0, false};

@@ -12,7 +12,7 @@ namespace agate
 namespace
 {
 
-constexpr qsizetype longestAddress = 2048;
+constexpr qsizetype longestTarget = 2048;
 
 enum class Mark : quint8 { Link, Strike, Bold, Italic };
 
@@ -255,7 +255,7 @@ QString safeAddress(const QString &address)
     const QString trimmed = address.trimmed();
     const bool known = trimmed.startsWith(u"https://", Qt::CaseInsensitive) || trimmed.startsWith(u"http://", Qt::CaseInsensitive)
         || trimmed.startsWith(u"mailto:", Qt::CaseInsensitive);
-    if (!known || trimmed.size() > longestAddress)
+    if (!known || trimmed.size() > longestTarget)
         return {};
     QString safe;
     for (const QChar c : trimmed) {

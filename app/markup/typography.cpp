@@ -13,7 +13,7 @@ namespace agate
 namespace
 {
 
-using Table = QHash<QString, Typography>;
+using Typographies = QHash<QString, Typography>;
 
 std::pair<QString, QString> pairIn(const QJsonObject &row, QLatin1StringView key)
 {
@@ -21,9 +21,9 @@ std::pair<QString, QString> pairIn(const QJsonObject &row, QLatin1StringView key
     return {both.section(u' ', 0, 0), both.section(u' ', 1)};
 }
 
-Table readTable()
+Typographies readTable()
 {
-    Table table;
+    Typographies table;
     QFile file(QStringLiteral(":/agate/typography.json"));
     if (!file.open(QIODevice::ReadOnly))
         return table;
@@ -53,7 +53,7 @@ Table readTable()
 
 const Typography &typographyOf(const QString &language)
 {
-    static const Table table = readTable();
+    static const Typographies table = readTable();
     static const Typography asTyped;
     QString tag = language;
     while (!tag.isEmpty()) {

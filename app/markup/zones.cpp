@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markup/zones.h"
 
+#include "markup/heading_line.h"
 #include "markup/lines.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@ namespace agate
 
 namespace
 {
-
-constexpr qsizetype longestFrontMatter = 64 * 1024;
 
 struct Fence {
     QChar sign;

@@ -17,9 +17,9 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr auto afterTyping = 120ms;
+constexpr auto afterChange = 120ms;
 /// A key must find the thread free.
-constexpr auto slice = 4ms;
+constexpr auto turn = 4ms;
 
 } // namespace
 
@@ -30,7 +30,7 @@ WordCount::WordCount(const SoftSplits &splits, QObject *parent) : QObject(parent
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &WordCount::countSlice);
     connect(&m_document, &QTextDocument::contentsChange, this, &WordCount::onContentsChange);
-    m_timer.start(afterTyping);
+    m_timer.start(afterChange);
 }
 
 void WordCount::onContentsChange(int from, int, int added)
@@ -64,7 +64,7 @@ void WordCount::onContentsChange(int from, int, int added)
         }
     }
     if (!m_timer.isActive())
-        m_timer.start(afterTyping);
+        m_timer.start(afterChange);
 }
 
 TextCounts WordCount::countsOf(const Paragraph &paragraph)
@@ -159,7 +159,7 @@ bool WordCount::finish(std::chrono::milliseconds atMost)
 
 void WordCount::countSlice()
 {
-    countFor(slice);
+    countFor(turn);
     if (m_uncounted > 0)
         m_timer.start(1ms);
     emit counted();
