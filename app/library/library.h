@@ -99,9 +99,9 @@ public:
     /// what was changed last before the others. What the index does not hold yet is looked into, the newest 256 MiB of it; so are
     /// all texts for what has no letter or digit in it.
     LibraryResult<QList<SearchHit>> search(const QString &typed, bool trashed = false, qsizetype atMost = 200) const;
-    /// Work that can wait: builds and checks the search index, for some 20 ms. Answers after how long it wants to be called again;
-    /// nothing: when something was changed.
-    std::optional<std::chrono::milliseconds> tidy();
+    /// Work that can wait: builds the search index, for some 20 ms; once a day, and only where it is `quiet`, also checks it, which
+    /// takes a large library some 0.3 s. Answers after how long it wants to be called again; nothing: when something was changed.
+    std::optional<std::chrono::milliseconds> tidy(bool quiet = true);
     /// Where the newest revision is damaged the newest good one serves; Damaged when none is good.
     LibraryResult<Draft> draft(const DraftId &id) const;
     /// Drafts whose id begins with `prefix` (hexadecimal), 16 at most.

@@ -151,11 +151,11 @@ LibraryResult<QList<DraftSummary>> Library::drafts(const QString &search, bool t
     return inOrder;
 }
 
-std::optional<std::chrono::milliseconds> Library::tidy()
+std::optional<std::chrono::milliseconds> Library::tidy(bool quiet)
 {
     if (m_parts->readOnly || !m_parts->index)
         return {};
-    return m_parts->index->tidy();
+    return m_parts->index->tidy(quiet);
 }
 
 } // namespace agate

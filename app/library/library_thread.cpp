@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/library_thread.h"
 
+#include <QElapsedTimer>
 #include <QMetaObject>
 #include <QTimer>
 
@@ -16,6 +17,8 @@ namespace
 /// The window has better things to read first.
 constexpr auto tidyAfterOpening = 1000ms;
 constexpr auto tidyAfterWork = 100ms;
+/// Nobody types meanwhile.
+constexpr auto quietAfter = 4s;
 
 } // namespace
 
@@ -24,8 +27,9 @@ struct LibraryThread::Held : public QObject {
     Held()
     {
         pause.setSingleShot(true);
+        lastAsked.start();
         connect(&pause, &QTimer::timeout, this, [this] {
-            if (const auto again = library ? library->tidy() : std::nullopt)
+            if (const auto again = library ? library->tidy(lastAsked.durationElapsed() > quietAfter) : std::nullopt)
                 tidyIn(*again);
         });
     }
@@ -37,6 +41,7 @@ struct LibraryThread::Held : public QObject {
     }
 
     std::unique_ptr<Library> library;
+    QElapsedTimer lastAsked;
     /// What is asked for comes in between.
     QTimer pause{this};
     LibraryError none{LibraryError::Kind::NotFound, QStringLiteral("no library is open")};
@@ -86,6 +91,7 @@ void LibraryThread::post(std::function<void(Library *, const LibraryError &)> ta
 {
     QMetaObject::invokeMethod(m_held, [this, held = m_held, task = std::move(task)] {
         auto *library = held->library.get();
+        held->lastAsked.start();
         const quint64 before = library ? library->changes() : 0;
         task(library, held->none);
         if (!library)

@@ -32,6 +32,7 @@ constexpr qint64 slice = 20;
 constexpr int draftsASlice = 200;
 /// UTF-16 units of waiting drafts that one search looks into.
 constexpr qint64 lookedThrough = 128 << 20;
+constexpr auto checkLater = 5s;
 constexpr qint64 day = 24LL * 60 * 60 * 1000;
 
 /// Grows when searchTerms() changes.
@@ -206,7 +207,7 @@ LibraryResult<void> SearchIndex::lookInto(const SearchQuery &query, bool trashed
     return {};
 }
 
-std::optional<std::chrono::milliseconds> SearchIndex::tidy()
+std::optional<std::chrono::milliseconds> SearchIndex::tidy(bool quiet)
 {
     if (m_gaveUp)
         return {};
@@ -243,11 +244,16 @@ std::optional<std::chrono::milliseconds> SearchIndex::tidy()
     if (!waits->isNull())
         return std::chrono::milliseconds(waits->toLongLong());
     // When nothing waits the index is looked through, once a day.
-    if (std::exchange(m_checked, true))
+    if (m_checked)
         return {};
     const auto due = isCheckDue();
-    if (!due || !*due)
+    m_checked = !due || !*due;
+    if (m_checked)
         return {};
+    // It is one statement, and nobody should wait behind it.
+    if (!quiet)
+        return checkLater;
+    m_checked = true;
     if (auto checked = check(); !checked && m_broken)
         return 0ms;
     return {};

@@ -31,7 +31,7 @@ public:
     LibraryResult<QStringList> find(const SearchQuery &query, bool trashed, qsizetype atMost);
 
     /// What can wait, a few milliseconds at a time: see Library::tidy().
-    std::optional<std::chrono::milliseconds> tidy();
+    std::optional<std::chrono::milliseconds> tidy(bool quiet);
     /// Looks through the whole index, also when that was done lately.
     LibraryResult<void> check();
     /// Within a transaction. Empties the index; every draft waits from now on.

@@ -112,31 +112,30 @@ QFuture<Result> Keychain::ask(Work work)
 
 QFuture<SecretResult<Secret>> Keychain::read(const QString &provider)
 {
-    using Answer = SecretResult<Secret>;
-    return ask<Answer>([service = m_service, provider](const Promise<Answer> &promise) {
+    using Told = SecretResult<Secret>;
+    return ask<Told>([service = m_service, provider](const Promise<Told> &promise) {
         start<QKeychain::ReadPasswordJob>(
             service, provider, promise, [](QKeychain::ReadPasswordJob &) {},
-            [](const QKeychain::ReadPasswordJob &job) { return Answer(Secret(job.textData().toUtf8())); });
+            [](const QKeychain::ReadPasswordJob &job) { return Told(Secret(job.textData().toUtf8())); });
     });
 }
 
 QFuture<SecretResult<void>> Keychain::write(const QString &provider, const Secret &key)
 {
-    using Answer = SecretResult<void>;
-    return ask<Answer>([service = m_service, provider, key](const Promise<Answer> &promise) {
+    using Told = SecretResult<void>;
+    return ask<Told>([service = m_service, provider, key](const Promise<Told> &promise) {
         start<QKeychain::WritePasswordJob>(
             service, provider, promise, [&key](QKeychain::WritePasswordJob &job) { job.setTextData(QString::fromUtf8(key.reveal())); },
-            [](const QKeychain::WritePasswordJob &) { return Answer(); });
+            [](const QKeychain::WritePasswordJob &) { return Told(); });
     });
 }
 
 QFuture<SecretResult<void>> Keychain::remove(const QString &provider)
 {
-    using Answer = SecretResult<void>;
-    return ask<Answer>([service = m_service, provider](const Promise<Answer> &promise) {
+    using Told = SecretResult<void>;
+    return ask<Told>([service = m_service, provider](const Promise<Told> &promise) {
         start<QKeychain::DeletePasswordJob>(
-            service, provider, promise, [](QKeychain::DeletePasswordJob &) {},
-            [](const QKeychain::DeletePasswordJob &) { return Answer(); });
+            service, provider, promise, [](QKeychain::DeletePasswordJob &) {}, [](const QKeychain::DeletePasswordJob &) { return Told(); });
     });
 }
 

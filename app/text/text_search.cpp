@@ -22,15 +22,14 @@ constexpr qsizetype pagesForThat = 1 << 15;
 
 ExpressionFault faultOf(const QRegularExpression &expression)
 {
-    using Kind = ExpressionFault::Kind;
-    static constexpr std::pair<const char *, Kind> kinds[] = {
-        {"missing closing parenthesis", Kind::RoundOpen},
-        {"unmatched closing parenthesis", Kind::RoundClose},
-        {"missing terminating ] for character class", Kind::Square},
-        {"quantifier does not follow a repeatable item", Kind::Repeat},
-        {"\\ at end of pattern", Kind::Backslash},
-        {"range out of order in character class", Kind::Range},
-        {"reference to non-existent subpattern", Kind::Group},
+    static constexpr std::pair<const char *, ExpressionFault::Kind> kinds[] = {
+        {"missing closing parenthesis", ExpressionFault::Kind::RoundOpen},
+        {"unmatched closing parenthesis", ExpressionFault::Kind::RoundClose},
+        {"missing terminating ] for character class", ExpressionFault::Kind::Square},
+        {"quantifier does not follow a repeatable item", ExpressionFault::Kind::Repeat},
+        {"\\ at end of pattern", ExpressionFault::Kind::Backslash},
+        {"range out of order in character class", ExpressionFault::Kind::Range},
+        {"reference to non-existent subpattern", ExpressionFault::Kind::Group},
     };
     ExpressionFault fault;
     fault.position = qMax(qsizetype(0), expression.patternErrorOffset() - stepLimit.size());
