@@ -3,6 +3,8 @@
 //
 // Figures of the real window. `bench_window prepare SCENARIO PROFILE` makes a profile, `bench_window SCENARIO PROFILE`
 // opens the workbench on it and prints "name value" lines. Nothing in Agate knows that it is measured.
+#include "bench/bare_window.h"
+#include "bench/figures.h"
 #include "bench/paced_server.h"
 #include "bench/prepare_profile.h"
 #include "editor/draft_editor.h"
@@ -20,35 +22,14 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <cstdio>
-#include <ctime>
-#include <vector>
 
 using namespace agate;
+using bench::cpuMs;
+using bench::figure;
+using bench::percentile;
 
 namespace
 {
-
-double cpuMs(clockid_t clock = CLOCK_PROCESS_CPUTIME_ID)
-{
-    timespec now = {};
-    clock_gettime(clock, &now);
-    return double(now.tv_sec) * 1000 + double(now.tv_nsec) / 1e6;
-}
-
-void figure(const char *name, double value)
-{
-    std::printf("%s %.4f\n", name, value);
-    std::fflush(stdout);
-}
-
-double percentile(std::vector<double> values, double part)
-{
-    if (values.empty())
-        qFatal("bench: nothing was measured");
-    std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1, size_t(double(values.size()) * part))];
-}
 
 double pssMib()
 {
@@ -78,7 +59,6 @@ public:
                 m_paints += 1;
                 if (first) {
                     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &Bench::idle);
-                    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this, &Bench::woke);
                 }
             }
         }
@@ -89,7 +69,10 @@ private:
     // The loop has nothing left to do: what was painted is on its way to the screen.
     void idle()
     {
-        m_stall = std::max(m_stall, cpuMs(CLOCK_THREAD_CPUTIME_ID) - m_turnBegan);
+        // Not from awake(): the dispatcher of GLib says that only after it has dispatched.
+        const double now = cpuMs(CLOCK_THREAD_CPUTIME_ID);
+        m_stall = std::max(m_stall, now - m_turnBegan);
+        m_turnBegan = now;
         if (!m_shown) {
             m_shown = true;
             shown();
@@ -97,8 +80,6 @@ private:
         if (m_server && m_proposal)
             notePainted();
     }
-
-    void woke() { m_turnBegan = cpuMs(CLOCK_THREAD_CPUTIME_ID); }
 
     void shown()
     {
@@ -204,7 +185,7 @@ private:
             m_proposal = proposal;
             // What is shown then is what the next paint puts on the screen.
             connect(m_proposal, &Proposal::grew, this, [this] {
-                static const QRegularExpression word(QStringLiteral("w(\\d+)[ .]\\s*$"));
+                static const QRegularExpression word(QStringLiteral("w(\\d+)[ .]?\\s*$"));
                 const auto match = word.match(m_proposal->text().right(24));
                 m_shownWords = match.hasMatch() ? match.captured(1).toInt() + 1 : m_shownWords;
                 m_grewAtPaint = m_paints;
@@ -266,6 +247,8 @@ int main(int argc, char **argv)
         const bool small = QByteArray(argv[2]) == "start";
         return bench::prepareProfile(QString::fromLocal8Bit(argv[3]), bench::prose(small ? 5'000 : 1'048'576)) ? 0 : 1;
     }
+    if (argc == 3 && QByteArray(argv[1]) == "bare")
+        return bench::runBareWindow(argc, argv);
     if (argc != 3)
         return 2;
     const QByteArray scenario(argv[1]);
