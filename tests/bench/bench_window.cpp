@@ -8,6 +8,8 @@
 #include "bench/paced_server.h"
 #include "bench/prepare_profile.h"
 #include "editor/draft_editor.h"
+#include "outline/outline_sidebar.h"
+#include "preview/preview_view.h"
 #include "proposal/proposal.h"
 #include "sidebar/brief_form.h"
 #include "sidebar/template_sidebar.h"
@@ -94,7 +96,7 @@ private:
                 figure("start.pss_mib", pssMib());
                 QCoreApplication::exit();
             });
-        } else if (m_scenario == "keys") {
+        } else if (m_scenario == "keys" || m_scenario == "furnished") {
             QTimer::singleShot(2000, this, &Bench::keys);
         } else {
             QTimer::singleShot(2000, this, &Bench::stream);
@@ -105,6 +107,10 @@ private:
     {
         if (m_editor->toPlainText().size() < 1'000'000)
             qFatal("bench: the draft is not open");
+        const auto stands = [this](const QWidget *part) { return part && part->isVisible() && !part->visibleRegion().isEmpty(); };
+        if (m_scenario == "furnished"
+            && (!stands(m_editor->window()->findChild<PreviewView *>()) || !stands(m_editor->window()->findChild<OutlineSidebar *>())))
+            qFatal("bench: outline and preview are not in view");
         m_editor->setFocus();
         m_editor->moveCursor(QTextCursor::End);
         QTest::qWait(500);
@@ -129,6 +135,12 @@ private:
         const double all = cpuMs() - allBegan;
         if (!m_editor->text().endsWith(words.left(count % words.size())))
             qFatal("bench: the keys did not arrive");
+        if (m_scenario == "furnished") {
+            figure("key.furnished_cpu_ms", percentile(cpu, 0.5));
+            figure("key.furnished_all_cpu_ms", all / count);
+            QCoreApplication::exit();
+            return;
+        }
         figure("key.cpu_ms", percentile(cpu, 0.5));
         figure("key.paint_p50_ms", percentile(wall, 0.5));
         figure("key.paint_p99_ms", percentile(wall, 0.99));
@@ -244,8 +256,9 @@ int main(int argc, char **argv)
 {
     if (argc == 4 && QByteArray(argv[1]) == "prepare") {
         const QCoreApplication app(argc, argv);
-        const bool small = QByteArray(argv[2]) == "start";
-        return bench::prepareProfile(QString::fromLocal8Bit(argv[3]), bench::prose(small ? 5'000 : 1'048'576)) ? 0 : 1;
+        const QByteArray scenario(argv[2]);
+        const auto looks = scenario == "furnished" ? bench::Looks::Furnished : bench::Looks::Usual;
+        return bench::prepareProfile(QString::fromLocal8Bit(argv[3]), bench::prose(scenario == "start" ? 5'000 : 1'048'576), looks) ? 0 : 1;
     }
     if (argc == 3 && QByteArray(argv[1]) == "bare")
         return bench::runBareWindow(argc, argv);
@@ -258,7 +271,7 @@ int main(int argc, char **argv)
         server.emplace();
         bench.m_server = &*server;
         const QCoreApplication app(argc, argv);
-        if (!bench::prepareProfile(QString::fromLocal8Bit(argv[2]), bench::prose(1'048'576), server->baseUrl()))
+        if (!bench::prepareProfile(QString::fromLocal8Bit(argv[2]), bench::prose(1'048'576), bench::Looks::Usual, server->baseUrl()))
             return 1;
     }
     theBench = &bench;

@@ -27,7 +27,7 @@ QString prose(qsizetype bytes)
     return text;
 }
 
-bool prepareProfile(const QString &folder, const QString &text, const QUrl &server)
+bool prepareProfile(const QString &folder, const QString &text, Looks looks, const QUrl &server)
 {
     const Places places = Places::in(folder);
     QDir().mkpath(QFileInfo(places.libraryFile).absolutePath());
@@ -46,7 +46,8 @@ bool prepareProfile(const QString &folder, const QString &text, const QUrl &serv
     settings.firstStartDone = true;
     settings.colourScheme = Settings::ColourScheme::Light;
     settings.lastDraft = draft.id.toString();
-    settings.sidebarTab = QStringLiteral("templates");
+    settings.sidebarTab = looks == Looks::Furnished ? QStringLiteral("outline") : QStringLiteral("templates");
+    settings.previewVisible = looks == Looks::Furnished;
     if (!server.isEmpty()) {
         settings.customBaseUrl = server.toString();
         settings.model = ModelChoice{QStringLiteral("custom"), QStringLiteral("bench")};
