@@ -67,6 +67,7 @@ private slots:
     void keepSetsItApart();
     void typingAndStreaming_data();
     void typingAndStreaming();
+    void aStepThatLeavesTheCaretsNumber();
     void composingInTheAnchor();
     void caretGoesAround();
     void clicksGoAround();
@@ -286,6 +287,28 @@ void ProposalTest::typingAndStreaming()
         editor->undo();
     QCOMPARE(editor->text(), text);
     QCOMPARE(replayed, text);
+}
+
+// The caret is said to have moved only when its number changed; after a step of the history the same number may be another place.
+void ProposalTest::aStepThatLeavesTheCaretsNumber()
+{
+    auto editor = editorWith(u"Alpha\n\nBea\n\nGamma"_s);
+    editor->setCaret(9);
+    Proposal proposal(editor.get());
+    proposal.begin(10);
+    proposal.append(u"word"_s);
+    QTest::keyClicks(editor.get(), u"xy"_s);
+    editor->undo();
+    QCOMPARE(editor->text(), u"Alpha\n\nBea\n\nGamma"_s);
+    QCOMPARE(editor->caret(), 9);
+    press(*editor, Qt::Key_Right);
+    press(*editor, Qt::Key_Right);
+    QCOMPARE(editor->caret(), 11);
+    editor->redo();
+    QCOMPARE(editor->text(), u"Alpha\n\nBexya\n\nGamma"_s);
+    QCOMPARE(editor->caret(), 11);
+    QCOMPARE(editor->textCursor().block().layout()->preeditAreaText(), QString());
+    QCOMPARE(freeRows(*editor), editor->proseLayout().rows().count);
 }
 
 void ProposalTest::composingInTheAnchor()

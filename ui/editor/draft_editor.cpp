@@ -258,6 +258,8 @@ void DraftEditor::stepThroughHistory(bool back)
         else
             QPlainTextEdit::redo();
     }
+    // Said to have moved only when its number is another; the place may be another with the same number.
+    clampCaret();
 }
 
 // Called for each change of the document, before anybody else hears of it.
