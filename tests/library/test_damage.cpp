@@ -123,6 +123,58 @@ private slots:
         QVERIFY(titlesOf(opened->library->drafts()).contains(u"Draft 7"_s));
     }
 
+    // What is in no text: what the writer pinned, and how much was written on which day.
+    void pinsAndDaysAreRescued_data()
+    {
+        QTest::addColumn<bool>("header");
+        QTest::newRow("a header overwritten") << true;
+        QTest::newRow("a page of texts overwritten") << false;
+    }
+
+    void pinsAndDaysAreRescued()
+    {
+        QFETCH(const bool, header);
+        const QDate first(2026, 2, 28);
+        TemporaryLibrary place;
+        QVERIFY(putBytes(place.file(), m_bytes));
+        const QList<DraftId> ids = m_newest.keys();
+        const QSet<DraftId> pinned(ids.cbegin(), ids.cbegin() + 3);
+        QList<DayWords> days;
+        {
+            auto library = place.open();
+            for (const DraftId &id : pinned)
+                QVERIFY(library->pin(id, true));
+            for (int day = 0; day < 300; ++day) {
+                days.append({first.addDays(day), day % 7 == 3 ? -40 : 100 + day});
+                QVERIFY(library->addWords(days.constLast().day, days.constLast().words));
+            }
+        }
+        QByteArray bytes = bytesOf(place.file());
+        const qsizetype at = header ? 0 : bytes.indexOf(QByteArray(1000, 'a'));
+        QVERIFY(at >= 0);
+        const qsizetype damaged = header ? 100 : pageSize;
+        bytes.replace(at / pageSize * pageSize, damaged, QByteArray(damaged, '\0'));
+        QVERIFY(putBytes(place.file(), bytes));
+        QVERIFY(putBytes(place.file() + u".lock"_s, "!"));
+        const auto opened = Library::open(place.file(), Library::Access::ReadWrite);
+        QVERIFY(opened);
+        QVERIFY(!opened->damagedKeptAt.isEmpty());
+        QSet<DraftId> pinnedStill;
+        const auto list = opened->library->drafts();
+        QVERIFY(list);
+        for (const DraftSummary &draft : *list) {
+            if (draft.pinned)
+                pinnedStill.insert(draft.id);
+        }
+        QCOMPARE(pinnedStill, pinned);
+        const auto kept = opened->library->wordsByDay(first, first.addDays(400));
+        QVERIFY(kept);
+        QCOMPARE(*kept, days);
+        // And the day goes on from where it was.
+        QVERIFY(opened->library->addWords(first, 11));
+        QCOMPARE(opened->library->wordsByDay(first, first)->constFirst().words, days.constFirst().words + 11);
+    }
+
     void cutShort()
     {
         for (const double part : {0.9, 0.5, 0.1}) {

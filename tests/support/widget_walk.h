@@ -48,8 +48,8 @@ inline QStringList clippedWords(const QWidget *root)
                 clipped << button->text();
         } else if (const auto *label = qobject_cast<const QLabel *>(widget)) {
             const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->fontMetrics().height();
-            const bool isTooWide =
-                !label->wordWrap() && label->fontMetrics().horizontalAdvance(label->text()) > label->contentsRect().width();
+            const int words = label->fontMetrics().size(label->buddy() ? Qt::TextShowMnemonic : 0, label->text()).width();
+            const bool isTooWide = !label->wordWrap() && words > label->contentsRect().width();
             if (!label->text().isEmpty() && (isTooWide || needed > label->height()))
                 clipped << label->text();
         } else if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {

@@ -3,6 +3,7 @@
 #include "editor/draft_editor.h"
 #include "find/draft_search.h"
 #include "find/find_bar.h"
+#include "support/announcements.h"
 #include "support/named_controls.h"
 
 #include <QCheckBox>
@@ -33,6 +34,7 @@ private slots:
     void replacesOneByOne();
     void replacesAllAtOnce();
     void readingOnlyFindsOnly();
+    void resultsAreAnnounced();
     void controlsHaveNames();
     void fitsANarrowWindow();
 
@@ -253,6 +255,51 @@ void FindBarTest::readingOnlyFindsOnly()
     QVERIFY(!with()->isEnabled());
     m_editor->setReadOnly(false);
     QVERIFY(m_bar->findChild<QPushButton *>(u"find_replace_all"_s)->isEnabled());
+}
+
+void FindBarTest::resultsAreAnnounced()
+{
+    using Said = QList<tests::Announcements::Said>;
+    tests::Announcements announcements;
+    m_bar->openToFind();
+    QCOMPARE(announcements.take(), Said());
+    QTest::keyClicks(needle(), u"tw"_s);
+    QTRY_COMPARE(count(), u"1 of 3"_s);
+    announcements.take();
+    QTest::keyClicks(needle(), u"o"_s);
+    QTRY_VERIFY(!announcements.isEmpty());
+    QCOMPARE(announcements.take(), (Said{{u"1 of 3"_s, false}}));
+    QTest::keyClick(needle(), Qt::Key_Return);
+    QTRY_COMPARE(count(), u"2 of 3"_s);
+    QCOMPARE(announcements.take(), (Said{{u"2 of 3"_s, false}}));
+    QTest::keyClick(needle(), Qt::Key_Return);
+    QTRY_COMPARE(count(), u"3 of 3"_s);
+    QCOMPARE(announcements.take(), (Said{{u"3 of 3"_s, false}}));
+    QTest::keyClick(needle(), Qt::Key_Return);
+    QTRY_COMPARE(count(), u"From the beginning again: 1 of 3"_s);
+    QCOMPARE(announcements.take(), (Said{{u"From the beginning again: 1 of 3"_s, false}}));
+    QTest::keyClicks(needle(), u"x"_s);
+    QTRY_COMPARE(count(), u"Nothing found"_s);
+    QCOMPARE(announcements.take(), (Said{{u"Nothing found"_s, false}}));
+    // The caret alone says nothing.
+    m_editor->setCaret(3);
+    QCOMPARE(announcements.take(), Said());
+    needle()->setText(u"two"_s);
+    choose(u"find_expression"_s);
+    QTest::keyClicks(needle(), u"("_s);
+    QTRY_VERIFY(!fault().isEmpty());
+    QCOMPARE(announcements.take().constLast().words, fault());
+    needle()->setText(u"two"_s);
+    m_bar->openToReplace();
+    QTest::keyClick(needle(), Qt::Key_End);
+    QTest::keyClicks(needle(), u" "_s);
+    QTest::keyClick(needle(), Qt::Key_Backspace);
+    QTRY_COMPARE(count(), u"1 of 3"_s);
+    announcements.take();
+    QTest::mouseClick(m_bar->findChild<QPushButton *>(u"find_replace_all"_s), Qt::LeftButton);
+    QTRY_VERIFY(!announcements.isEmpty());
+    QCOMPARE(count(), u"3 replaced"_s);
+    QCOMPARE(announcements.take(), (Said{{u"3 replaced"_s, false}}));
 }
 
 void FindBarTest::controlsHaveNames()

@@ -3,16 +3,21 @@
 #include "files/module_file.h"
 #include "print/module/print_dialogs.h"
 #include "print/paper.h"
+#include "recording_pages.h"
 
 #include <QBuffer>
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QImage>
 #include <QLibrary>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPdfWriter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -65,7 +70,11 @@ private slots:
     void aPartOfThePages();
     void aDeviceThatTakesNothing();
     void nothingIsStillAPage();
+    void everyWordOnceInOrder();
+    void rightToLeft();
+    void onlyTheDraftsOwnPicturesAreLoaded();
     void theDialogsAreAModuleOfTheirOwn();
+    void toAPdfThroughTheModule();
     void looks();
 };
 
@@ -145,6 +154,140 @@ void PaperTest::nothingIsStillAPage()
     int printed = 0;
     pdf(draft({}), printed);
     QCOMPARE(printed, 1);
+}
+
+// No line is lost, cut or printed twice where one page ends and the next begins.
+void PaperTest::everyWordOnceInOrder()
+{
+    QString text;
+    for (int i = 0; i < 150; ++i)
+        text += u"Paragraph %1 begins here and says enough to go over into a second row of the page, which ends with stop%1.\n\n"_s.arg(i);
+    QBuffer nowhere;
+    QVERIFY(nowhere.open(QIODevice::WriteOnly));
+    tests::RecordingPages paper(nowhere);
+    paper.setPageLayout(usualPage(QLocale(u"de_DE"_s)));
+    const int printed = Paper(draft(text)).print(paper);
+    QVERIFY(printed > 3);
+    QCOMPARE(paper.pages(), printed);
+    QString whole;
+    for (int page = 1; page <= printed; ++page) {
+        QString here = paper.textOf(page);
+        QVERIFY2(here.startsWith(u"A day in the bakery"), qPrintable(here.first(40)));
+        const QString foot = u"%1 of %2"_s.arg(page).arg(printed);
+        QVERIFY2(here.endsWith(foot), qPrintable(here.last(40)));
+        whole += here.sliced(qsizetype(u"A day in the bakery"_s.size())).chopped(foot.size());
+    }
+    static const QRegularExpression marks(u"Paragraph (\\d+) begins|stop(\\d+)"_s);
+    QStringList found;
+    for (const auto &match : marks.globalMatch(whole))
+        found.append(match.captured());
+    QStringList wanted;
+    for (int i = 0; i < 150; ++i)
+        wanted << u"Paragraph %1 begins"_s.arg(i) << u"stop%1"_s.arg(i);
+    QCOMPARE(found, wanted);
+    // Nothing stands over a margin.
+    const QRectF page(0, 0, paper.width(), paper.height());
+    for (const auto &piece : paper.pieces())
+        QVERIFY2(page.adjusted(-1, -1, 1, 1).contains(piece.area), qPrintable(piece.text));
+}
+
+void PaperTest::rightToLeft()
+{
+    PrintedDraft arabic = draft(u"# القنفذ\n\nكان القنفذ صغيرًا.\n\nAn English row.\n\nونام القنفذ.\n"_s);
+    arabic.title = u"القنفذ والخبز"_s;
+    QBuffer nowhere;
+    QVERIFY(nowhere.open(QIODevice::WriteOnly));
+    tests::RecordingPages paper(nowhere);
+    paper.setPageLayout(usualPage(QLocale(u"ar_EG"_s)));
+    QCOMPARE(Paper(arabic).print(paper), 1);
+    const qreal width = paper.width();
+    // By rows: each begins at the side where its own letters begin.
+    QMap<int, std::pair<QString, QRectF>> rows;
+    for (const auto &piece : paper.pieces()) {
+        auto &[text, area] = rows[qRound(piece.area.bottom())];
+        text += piece.text;
+        area |= piece.area;
+    }
+    int arabicRows = 0;
+    int englishRows = 0;
+    for (const auto &[text, area] : std::as_const(rows)) {
+        if (text.contains(u"القنفذ")) {
+            ++arabicRows;
+            QVERIFY2(area.right() > width * 0.98, qPrintable(text));
+            QVERIFY2(area.left() > width * 0.3, qPrintable(text));
+        } else if (text.contains(u"English")) {
+            ++englishRows;
+            QVERIFY2(area.left() < width * 0.02, qPrintable(text));
+        }
+    }
+    QCOMPARE(arabicRows, 4); // its title, its heading and two paragraphs
+    QCOMPARE(englishRows, 1);
+}
+
+void PaperTest::onlyTheDraftsOwnPicturesAreLoaded()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QTemporaryDir place;
+    QVERIFY(QDir(place.path()).mkpath(u"draft"_s));
+    QImage picture(120, 80, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    QVERIFY(picture.save(place.filePath(u"draft/inside.png"_s)));
+    QVERIFY(picture.save(place.filePath(u"outside.png"_s)));
+    const QString remote = u"http://127.0.0.1:%1/a.png"_s.arg(server.serverPort());
+    const QString outside = QUrl::fromLocalFile(place.filePath(u"outside.png"_s)).toString();
+    const QString others =
+        u"![r](%1)\n\n![o](%2)\n\n![u](../outside.png)\n\n<img src=\"%1\">\n\n<img src=\"%2\">\n\n[a link](%1)\n"_s.arg(remote, outside);
+    const auto print = [&](const QString &text) {
+        PrintedDraft pictured = draft(text);
+        pictured.pictureFolders = {place.filePath(u"draft"_s)};
+        QBuffer nowhere;
+        tests::RecordingPages paper(nowhere);
+        paper.setPageLayout(usualPage());
+        return nowhere.open(QIODevice::WriteOnly) && Paper(pictured).print(paper) == 1 ? paper.pictures().size() : -1;
+    };
+    QCOMPARE(print(u"![i](inside.png)\n"_s), 1);
+    QCOMPARE(print(others + u"\n![i](inside.png)\n"_s), 1);
+    QCOMPARE(print(others), 0);
+    QVERIFY(!server.waitForNewConnection(0));
+}
+
+// As the writer does it: the print dialog is answered, and a file is there.
+void PaperTest::toAPdfThroughTheModule()
+{
+    QLibrary library(moduleFile(u"agate_print_dialogs"_s));
+    const auto print = reinterpret_cast<PrintFunction>(library.resolve(printSymbol));
+    QVERIFY2(print, qPrintable(library.errorString()));
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"printed.pdf"_s);
+    const PrintedDraft long_ = draft(u"Some words that fill a page when they come often enough. "_s.repeated(600));
+    PrintJob job;
+    job.title = u"A title"_s;
+    job.page = usualPage();
+    int printed = 0;
+    job.paint = [&](QPagedPaintDevice &device, int from, int to) { return printed = Paper(long_).print(device, from, to); };
+    QTimer answering;
+    connect(&answering, &QTimer::timeout, this, [&] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        for (auto *box : dialog->findChildren<QComboBox *>()) {
+            if (const int pdf = box->findText(u"PDF"_s, Qt::MatchContains); pdf >= 0)
+                box->setCurrentIndex(pdf);
+        }
+        if (auto *name = dialog->findChild<QLineEdit *>(u"filename"_s))
+            name->setText(file);
+        dialog->accept();
+    });
+    answering.start(50);
+    print(job);
+    QVERIFY(!job.failed);
+    QVERIFY(printed > 3);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray bytes = written.readAll();
+    QVERIFY(bytes.startsWith("%PDF"));
+    QCOMPARE(pagesIn(bytes), printed);
 }
 
 void PaperTest::theDialogsAreAModuleOfTheirOwn()

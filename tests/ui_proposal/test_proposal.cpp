@@ -4,6 +4,7 @@
 #include "editor/prose_layout.h"
 #include "proposal/proposal.h"
 #include "proposal/proposal_pill.h"
+#include "support/announcements.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -75,6 +76,7 @@ private slots:
     void growsCheaply();
     void keys();
     void discardAndRestore();
+    void isAnnouncedOnce();
     void pill();
     void goesBeforeItsEditor();
 
@@ -516,6 +518,28 @@ void ProposalTest::discardAndRestore()
     QCOMPARE(editor->text(), u"Text"_s);
     proposal.copy();
     QVERIFY(states.count() > 3);
+}
+
+void ProposalTest::isAnnouncedOnce()
+{
+    using Said = QList<tests::Announcements::Said>;
+    auto editor = editorWith(u"Alpha\n\nOmega"_s);
+    Proposal proposal(editor.get());
+    tests::Announcements announcements;
+    proposal.begin(5);
+    for (int i = 0; i < 20; ++i)
+        proposal.append(u"words that come "_s);
+    QCOMPARE(announcements.take(), Said());
+    proposal.finish(Proposal::State::Finished);
+    proposal.finish(Proposal::State::Stopped);
+    QCOMPARE(announcements.take(), (Said{{u"The proposal is ready"_s, false}}));
+    proposal.discard();
+    QCOMPARE(announcements.take(), Said());
+    // What was there when the window closed is there again, and who does not see it is told.
+    proposal.restore(u"Words of yesterday"_s, 5, Proposal::State::Stopped);
+    QCOMPARE(announcements.take(), (Said{{u"The proposal was stopped"_s, false}}));
+    proposal.restore(u"Words of yesterday"_s, 5, Proposal::State::CutOff);
+    QCOMPARE(announcements.take(), (Said{{u"The proposal was cut off"_s, false}}));
 }
 
 void ProposalTest::pill()

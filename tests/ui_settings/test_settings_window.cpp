@@ -4,6 +4,7 @@
 
 #include "look/search_field.h"
 #include "look/style.h"
+#include "look/wrapped_label.h"
 #include "settings/key_field.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
@@ -96,6 +97,7 @@ private slots:
     void everyControlIsReachedByTab();
     void nothingIsClipped_data();
     void nothingIsClipped();
+    void whereItIsNarrowWordsStandAboveTheirControl();
     void anotherLanguageLeavesNothingOld();
     void escapeCloses();
 
@@ -438,6 +440,8 @@ void SettingsWindowTest::nothingIsClipped_data()
     QTest::newRow("usual-light") << QSize(860, 640) << false << false;
     QTest::newRow("usual-dark") << QSize(860, 640) << false << true;
     QTest::newRow("small") << QSize(640, 480) << false << false;
+    QTest::newRow("small-dark") << QSize(640, 480) << false << true;
+    QTest::newRow("pseudo-small") << QSize(640, 480) << true << false;
     QTest::newRow("pseudo") << QSize(860, 640) << true << false;
     QTest::newRow("pseudo-dark-wide") << QSize(1024, 600) << true << true;
 }
@@ -465,6 +469,41 @@ void SettingsWindowTest::nothingIsClipped()
         QVERIFY2(clipped.isEmpty(), qPrintable(QString::number(page) + clipped.join(u'\n')));
     }
     m_style->setChoice(SchemeChoice::Light);
+}
+
+void SettingsWindowTest::whereItIsNarrowWordsStandAboveTheirControl()
+{
+    // Twice there and back: what was put elsewhere comes back.
+    for (const int width : {860, 640, 860, 640}) {
+        m_window->resize(width, 600);
+        int choices = 0;
+        int ticks = 0;
+        for (int page = 0; page < pageCount; ++page) {
+            m_window->go(SettingsWindow::Page(page));
+            QCoreApplication::processEvents();
+            const auto rows = m_window->findChild<QStackedWidget *>()->currentWidget()->findChildren<SettingRow *>();
+            for (SettingRow *row : rows) {
+                const QWidget &control = row->control();
+                const auto *title = row->findChild<WrappedLabel *>(QString(), Qt::FindDirectChildrenOnly);
+                for (const auto *label : row->findChildren<WrappedLabel *>(QString(), Qt::FindDirectChildrenOnly))
+                    title = label->text() == row->title() ? label : title;
+                const bool isChoice = qobject_cast<const QComboBox *>(&control) || qobject_cast<const QSpinBox *>(&control);
+                if (isChoice) {
+                    ++choices;
+                    QTRY_COMPARE(control.geometry().top() > title->geometry().bottom(), width == 640);
+                    QVERIFY2(title->width() >= 260, qPrintable(row->title()));
+                    QTRY_VERIFY(row->rect().contains(control.geometry()));
+                } else if (qobject_cast<const QCheckBox *>(&control)) {
+                    // A box to tick stays beside its words, and leaves them the room.
+                    ++ticks;
+                    QTRY_COMPARE(control.geometry().top(), title->geometry().top());
+                    QVERIFY2(title->width() >= 260, qPrintable(row->title()));
+                }
+            }
+        }
+        QVERIFY(choices >= 5);
+        QVERIFY(ticks >= 3);
+    }
 }
 
 void SettingsWindowTest::anotherLanguageLeavesNothingOld()

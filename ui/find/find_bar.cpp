@@ -6,12 +6,12 @@
 #include "find/draft_search.h"
 #include "find/find_words.h"
 #include "find/flow_layout.h"
+#include "look/announce.h"
+#include "look/check_box.h"
 #include "look/colours.h"
 #include "look/icons.h"
 #include "look/wrapped_label.h"
 
-#include <QAccessible>
-#include <QAccessibleAnnouncementEvent>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -58,16 +58,16 @@ FindBar::FindBar(DraftEditor &editor, QWidget *parent)
     //: A button: put the replacement in the place of what was found
     , m_replace(new QPushButton(tr("Re&place"), m_replaceRow))
     , m_all(new QPushButton(tr("Replace &all"), m_replaceRow))
-    , m_case(new QCheckBox(tr("Match &case"), this))
+    , m_case(new CheckBox(tr("Match &case"), this))
     //: A choice when searching: find words only, no parts of words
-    , m_words(new QCheckBox(tr("&Whole words"), this))
+    , m_words(new CheckBox(tr("&Whole words"), this))
     //: A choice when searching: e finds é
-    , m_accents(new QCheckBox(tr("&Ignore accents"), this))
-    , m_expression(new QCheckBox(tr("Regular e&xpression"), this))
+    , m_accents(new CheckBox(tr("&Ignore accents"), this))
+    , m_expression(new CheckBox(tr("Regular e&xpression"), this))
     //: A choice when searching: only in what is selected
-    , m_inSelection(new QCheckBox(tr("In the &selection"), this))
+    , m_inSelection(new CheckBox(tr("In the &selection"), this))
     //: A choice when replacing: Cat becomes Dog, CAT becomes DOG
-    , m_keepCase(new QCheckBox(tr("&Keep capitals"), this))
+    , m_keepCase(new CheckBox(tr("&Keep capitals"), this))
     , m_fault(new WrappedLabel({}, this))
 {
     setObjectName(QStringLiteral("find_bar"));
@@ -305,10 +305,12 @@ void FindBar::go(bool back)
 
 void FindBar::reach(const TextSpan &match, bool wrapped)
 {
+    // Before the selection is heard of: what it came to is said once.
+    m_sign = !wrapped ? Sign::None : m_goingBack ? Sign::FromEnd : Sign::FromBeginning;
     m_editor.select(match);
     if (m_goingOn)
         m_origin = match.start;
-    say(!wrapped ? Sign::None : m_goingBack ? Sign::FromEnd : Sign::FromBeginning);
+    showState();
 }
 
 void FindBar::replaceOne()
@@ -421,10 +423,7 @@ void FindBar::showState()
     const QString said = fault.isEmpty() ? words : fault;
     if (m_announces && m_search->isComplete() && !said.isEmpty()) {
         m_announces = false;
-        if (QAccessible::isActive()) {
-            QAccessibleAnnouncementEvent event(m_needle, said);
-            QAccessible::updateAccessibility(&event);
-        }
+        announce(*m_needle, said);
     }
 }
 

@@ -11,10 +11,19 @@
 namespace agate
 {
 
+namespace
+{
+
+/// From the box to its words.
+constexpr int gap = 6;
+
+} // namespace
+
 QSize CheckBox::sizeHint() const
 {
     const int side = fontMetrics().height() * 6 / 5 + 6;
-    return {side, side};
+    const int words = text().isEmpty() ? 0 : fontMetrics().size(Qt::TextShowMnemonic, text()).width() + gap;
+    return {side + words, side};
 }
 
 QRect CheckBox::box() const
@@ -25,7 +34,7 @@ QRect CheckBox::box() const
 
 bool CheckBox::hitButton(const QPoint &point) const
 {
-    return box().adjusted(-3, -3, 3, 3).contains(point);
+    return !text().isEmpty() ? rect().contains(point) : box().adjusted(-3, -3, 3, 3).contains(point);
 }
 
 void CheckBox::paintEvent(QPaintEvent *)
@@ -41,6 +50,12 @@ void CheckBox::paintEvent(QPaintEvent *)
     if (isChecked())
         iconOf(Symbol::Check, filled ? QPalette::HighlightedText : QPalette::PlaceholderText)
             .paint(&painter, box().adjusted(1, 1, -1, -1), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    if (!text().isEmpty()) {
+        const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(fontMetrics().height() + gap + 3, 0, 0, 0));
+        style()->drawItemText(&painter, words,
+                              int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextShowMnemonic,
+                              palette(), isEnabled(), text(), QPalette::WindowText);
+    }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(isChecked() ? colours.ink : colours.accent, 2));

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notice/notice_strip.h"
 
+#include "look/announce.h"
 #include "look/wrapped_label.h"
 #include "notice/notice_row.h"
 
-#include <QAccessible>
-#include <QAccessibleAnnouncementEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,6 +25,12 @@ QString spoken(const Notice &notice)
     if (!notice.action.isEmpty())
         sentences << notice.action;
     return sentences.join(u'\n');
+}
+
+/// An error that waits for the writer's answer is worth interrupting for; the rest can wait for a pause.
+Politeness politenessOf(const Notice &notice)
+{
+    return notice.kind == Notice::Kind::Error && !notice.action.isEmpty() ? Politeness::Assertive : Politeness::Polite;
 }
 
 } // namespace
@@ -54,6 +59,7 @@ NoticeStrip::~NoticeStrip() = default;
 void NoticeStrip::tell(const Notice &notice)
 {
     const auto known = std::ranges::find(m_rows, notice.id, [](const NoticeRow *row) { return row->notice().id; });
+    const bool isNew = known == m_rows.end() || (*known)->notice() != notice;
     if (known != m_rows.end()) {
         (*known)->setNotice(notice);
     } else {
@@ -74,9 +80,9 @@ void NoticeStrip::tell(const Notice &notice)
         m_layout->insertWidget(m_layout->indexOf(m_waiting), row);
     }
     arrange();
-    QAccessibleAnnouncementEvent announcement(this, spoken(notice));
-    announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Polite);
-    QAccessible::updateAccessibility(&announcement);
+    // What stands there already was said when it came.
+    if (isNew)
+        announce(*this, spoken(notice), politenessOf(notice));
 }
 
 void NoticeStrip::withdraw(const QString &id)

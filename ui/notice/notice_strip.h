@@ -17,8 +17,9 @@ namespace agate
 class NoticeRow;
 class WrappedLabel;
 
-/// The strip above the editor where failures and ways back are told. Never modal, never takes the focus; a reader is told politely.
-/// At most three notices are seen, the gravest and newest; the others wait and are counted below.
+/// The strip above the editor where failures and ways back are told. Never modal, never takes the focus; a reader is told once, and not
+/// interrupted unless an error waits for an answer. At most three notices are seen, the gravest and newest; the others wait and are counted
+/// below.
 class NoticeStrip : public QWidget
 {
     Q_OBJECT

@@ -55,7 +55,6 @@ OutlineSidebar::OutlineSidebar(QWidget *parent)
     connect(m_view, &OutlineView::dropped, this, &OutlineSidebar::moveWanted);
     connect(m_view, &QWidget::customContextMenuRequested, this, &OutlineSidebar::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutlineSidebar::showState);
-    setFocusProxy(m_view);
     showState();
 }
 
@@ -109,6 +108,8 @@ void OutlineSidebar::showState()
 {
     const bool isEmpty = m_list->rowCount() == 0;
     m_view->setVisible(!isEmpty);
+    // Tab would lead to a list that is not to be seen, and no further.
+    setFocusProxy(isEmpty ? nullptr : m_view);
     m_empty->setVisible(isEmpty);
     const bool isPicked = m_view->currentIndex().isValid();
     m_go->setEnabled(isPicked);

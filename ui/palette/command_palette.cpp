@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "palette/command_palette.h"
 
+#include "look/announce.h"
 #include "look/search_field.h"
 #include "look/wrapped_label.h"
 #include "palette/palette_delegate.h"
 #include "palette/palette_list.h"
 
-#include <QAccessibleAnnouncementEvent>
 #include <QApplication>
 #include <QFontInfo>
 #include <QKeyEvent>
@@ -125,9 +125,7 @@ void CommandPalette::select(int row)
         return;
     m_list->setCurrentIndex(index);
     // The keyboard is in the field: a reader hears of the list only so.
-    QAccessibleAnnouncementEvent announcement(m_field, index.data(Qt::AccessibleTextRole).toString());
-    announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Polite);
-    QAccessible::updateAccessibility(&announcement);
+    announce(*m_field, index.data(Qt::AccessibleTextRole).toString());
 }
 
 void CommandPalette::step(int by)

@@ -3,8 +3,8 @@
 #include "proposal/proposal.h"
 
 #include "editor/draft_editor.h"
+#include "look/announce.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
@@ -111,9 +111,7 @@ void Proposal::finish(State state)
         return;
     flush();
     setState(state);
-    // Interruptions are worth a word to those who do not see the panel; the text itself is offered through the pill.
-    announce(state == State::CutOff ? tr("The proposal was cut off")
-                                    : (state == State::Stopped ? tr("The proposal was stopped") : tr("The proposal is ready")));
+    announceState();
 }
 
 void Proposal::restore(const QString &text, qsizetype position, State state)
@@ -122,6 +120,7 @@ void Proposal::restore(const QString &text, qsizetype position, State state)
     append(text);
     flush();
     setState(state);
+    announceState();
 }
 
 QString Proposal::keep()
@@ -185,16 +184,15 @@ void Proposal::setState(State state)
     emit panelMoved();
 }
 
-void Proposal::announce(const QString &message) const
+// For those who do not see the panel; the text itself is offered through the pill.
+void Proposal::announceState() const
 {
-#if QT_CONFIG(accessibility)
-    if (!m_editor || !QAccessible::isActive())
+    if (!m_editor)
         return;
-    QAccessibleAnnouncementEvent event(m_editor, message);
-    QAccessible::updateAccessibility(&event);
-#else
-    Q_UNUSED(message);
-#endif
+    announce(*m_editor,
+             m_state == State::CutOff        ? tr("The proposal was cut off")
+                 : m_state == State::Stopped ? tr("The proposal was stopped")
+                                             : tr("The proposal is ready"));
 }
 
 void Proposal::flush()
@@ -313,7 +311,8 @@ bool Proposal::takeKey(const QKeyEvent &event, bool press)
             emit discardRequested();
         return true;
     }
-    if (event.key() == Qt::Key_F6 && modifiers == Qt::NoModifier) {
+    // From the pill it leads on to the window's next part.
+    if (event.key() == Qt::Key_F6 && modifiers == Qt::NoModifier && m_editor->hasFocus()) {
         if (press)
             emit pillRequested();
         return true;

@@ -105,7 +105,7 @@ private:
     void takeOff();
     qreal gapAbove() const;
     QRectF panelIn(const QRectF &area) const;
-    void announce(const QString &message) const;
+    void announceState() const;
 
     QPointer<DraftEditor> m_editor;
     State m_state = State::None;

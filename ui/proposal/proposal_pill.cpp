@@ -38,6 +38,12 @@ ProposalPill::ProposalPill(Proposal *proposal)
     row->setSpacing(2);
     for (QWidget *part : std::initializer_list<QWidget *>{m_keep, m_stop, m_discard, m_again, m_note})
         row->addWidget(part);
+    // Who comes back to the text by Shift+Tab passes the pill that belongs to it.
+    QWidget *before = proposal->editor();
+    for (QWidget *button : {m_keep, m_stop, m_discard, m_again}) {
+        setTabOrder(before, button);
+        before = button;
+    }
     m_note->setContentsMargins(6, 0, 6, 0);
 
     connect(m_keep, &QAbstractButton::clicked, this, &ProposalPill::keepRequested);
@@ -123,13 +129,24 @@ QList<PillButton *> ProposalPill::offered() const
     return buttons;
 }
 
-void ProposalPill::moveFocus(int by)
+bool ProposalPill::moveFocus(int by)
 {
     const auto buttons = offered();
     const auto now =
         std::find_if(buttons.begin(), buttons.end(), [](const PillButton *button) { return button->hasFocus(); }) - buttons.begin();
-    if (const auto next = now + by; next >= 0 && next < buttons.size())
-        buttons[next]->setFocus(Qt::TabFocusReason);
+    const auto next = now + by;
+    if (next < 0 || next >= buttons.size())
+        return false;
+    buttons[next]->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+// The editor above keeps Tab for itself, as a letter of the draft: out of the pill it leads back to the text.
+bool ProposalPill::focusNextPrevChild(bool next)
+{
+    if (!moveFocus(next ? 1 : -1))
+        m_proposal->editor()->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void ProposalPill::takeFocus()

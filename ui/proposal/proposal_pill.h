@@ -37,13 +37,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void retranslate();
     void place();
     void show(Proposal::State state);
     QList<PillButton *> offered() const;
-    void moveFocus(int by);
+    bool moveFocus(int by);
 
     Proposal *m_proposal;
     QLabel *m_note;

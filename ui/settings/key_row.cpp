@@ -42,6 +42,7 @@ QString leadsTo(const KeyFact &fact)
 
 KeyRow::KeyRow(const KeyFact &fact, QWidget *parent)
     : QWidget(parent)
+    , m_line(new QHBoxLayout)
     , m_state(new WrappedLabel({}, this))
     , m_key(new QLineEdit(this))
     //: A button: use the key that was typed
@@ -55,14 +56,15 @@ KeyRow::KeyRow(const KeyFact &fact, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_key, 1);
-    for (QPushButton *button : {m_set, m_test, m_remove})
-        line->addWidget(button);
+    m_line->setSpacing(8);
     column->addWidget(m_state);
-    column->addLayout(line);
+    column->addWidget(m_key);
+    column->addLayout(m_line);
     column->addWidget(m_verdict);
+    m_line->addStretch(1);
+    for (QPushButton *button : {m_set, m_test, m_remove})
+        m_line->addWidget(button);
+    place(true);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_verdict->hide();
     m_key->setEchoMode(QLineEdit::Password);
@@ -87,6 +89,28 @@ KeyRow::KeyRow(const KeyFact &fact, QWidget *parent)
         emit removed();
     });
     show(fact, true);
+}
+
+void KeyRow::place(bool beside)
+{
+    m_isBeside = beside;
+    auto *column = static_cast<QBoxLayout *>(layout());
+    column->removeWidget(m_key);
+    m_line->removeWidget(m_key);
+    if (beside)
+        m_line->insertWidget(0, m_key, 1000);
+    else
+        column->insertWidget(column->indexOf(m_line), m_key);
+}
+
+void KeyRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int least = m_key->fontMetrics().horizontalAdvance(m_key->placeholderText()) + m_key->fontMetrics().height() * 2;
+    for (const QPushButton *button : {m_set, m_test, m_remove})
+        least += button->sizeHint().width() + m_line->spacing();
+    if (const bool beside = width() >= least; beside != m_isBeside)
+        place(beside);
 }
 
 void KeyRow::show(const KeyFact &fact, bool kept)

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -27,6 +28,9 @@ public:
     void show(const KeyFact &fact, bool kept);
     void setVerdict(const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void typed(const agate::Secret &key);
     void removed();
@@ -34,15 +38,19 @@ signals:
 
 private:
     void showButtons();
+    /// The buttons beside the field, or below it where it would have no room beside them.
+    void place(bool beside);
     void handOver();
 
     KeyFact m_fact;
+    QBoxLayout *m_line;
     WrappedLabel *m_state;
     QLineEdit *m_key;
     QPushButton *m_set;
     QPushButton *m_test;
     QPushButton *m_remove;
     WrappedLabel *m_verdict;
+    bool m_isBeside = false;
 };
 
 } // namespace agate

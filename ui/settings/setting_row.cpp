@@ -18,6 +18,8 @@ namespace
 {
 
 constexpr int controlWidth = 230;
+/// Narrower than this, a row's words would be a column of single words beside its control.
+constexpr int leastForBoth = 2 * controlWidth;
 
 } // namespace
 
@@ -26,6 +28,8 @@ SettingRow::SettingRow(const SettingText &text, QWidget *control, Shape shape, Q
     , m_title(inSettings(text.title))
     , m_control(control)
     , m_help(new WrappedLabel(inSettings(text.help), this))
+    , m_grid(new QGridLayout(this))
+    , m_shape(shape)
 {
     QStringList words;
     for (const char *part : {text.title, text.help, text.synonyms})
@@ -41,23 +45,45 @@ SettingRow::SettingRow(const SettingText &text, QWidget *control, Shape shape, Q
     if (control->accessibleDescription().isEmpty())
         control->setAccessibleDescription(m_help->text());
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(10, 8, 10, 8);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(0, 1);
-    grid->addWidget(title, 0, 0);
-    grid->addWidget(m_help, 1, 0);
+    m_grid->setContentsMargins(10, 8, 10, 8);
+    m_grid->setHorizontalSpacing(24);
+    m_grid->setVerticalSpacing(3);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setRowStretch(2, 1);
+    m_grid->addWidget(title, 0, 0);
+    m_grid->addWidget(m_help, 1, 0);
     control->setParent(this);
-    if (shape == Shape::Beside) {
-        // Controls stand below one another, all of one width.
-        grid->setColumnMinimumWidth(1, controlWidth);
-        control->setMaximumWidth(controlWidth);
-        grid->addWidget(control, 0, 1, 2, 1, Qt::AlignTop);
-    } else {
-        grid->addWidget(control, 2, 0);
-        grid->setRowStretch(2, 1);
-    }
+    put(shape == Shape::Beside ? Place::Beside : Place::Below);
+}
+
+SettingRow::Place SettingRow::placeFor(int width) const
+{
+    if (m_shape == Shape::Below)
+        return Place::Below;
+    if (width >= leastForBoth)
+        return Place::Beside;
+    // What is as small as a box to tick takes nothing from the words.
+    return m_control->sizeHint().width() < controlWidth / 4 ? Place::AtTheEnd : Place::Below;
+}
+
+void SettingRow::put(Place place)
+{
+    m_place = place;
+    m_grid->removeWidget(m_control);
+    // Controls stand below one another, all of one width.
+    m_grid->setColumnMinimumWidth(1, place == Place::Beside ? controlWidth : 0);
+    m_control->setMaximumWidth(place == Place::Beside ? controlWidth : QWIDGETSIZE_MAX);
+    if (place == Place::Below)
+        m_grid->addWidget(m_control, 2, 0);
+    else
+        m_grid->addWidget(m_control, 0, 1, 3, 1, Qt::AlignTop);
+}
+
+void SettingRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const Place place = placeFor(width()); place != m_place)
+        put(place);
 }
 
 void SettingRow::setHelp(const QString &help)

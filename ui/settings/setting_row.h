@@ -6,20 +6,20 @@
 
 #include <QWidget>
 
-class QCheckBox;
+class QGridLayout;
 
 namespace agate
 {
 
 class WrappedLabel;
 
-/// One setting: its words at the leading side, its control at the trailing one, or below where that is too wide for it.
+/// One setting: its words at the leading side, its control at the trailing one, or below where there is no room for both.
 class SettingRow : public QWidget
 {
     Q_OBJECT
 public:
     enum class Shape : quint8 {
-        /// Beside the words.
+        /// Beside the words where the row is wide enough for both.
         Beside,
         /// Below them, as wide as the page.
         Below,
@@ -43,13 +43,23 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Where the control stands.
+    enum class Place : quint8 { Beside, AtTheEnd, Below };
+
+    Place placeFor(int width) const;
+    void put(Place place);
+
     QString m_title;
     /// Folded.
     QString m_words;
     QWidget *m_control;
     WrappedLabel *m_help;
+    QGridLayout *m_grid;
+    Shape m_shape;
+    Place m_place = Place::Below;
     bool m_isFound = false;
 };
 

@@ -56,7 +56,12 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QWidget(parent, Qt::Window)
     build();
 }
 
-SettingsWindow::~SettingsWindow() = default;
+SettingsWindow::~SettingsWindow()
+{
+    // A field that loses the keyboard hands over what it holds: not to a window that is half gone.
+    blockSignals(true);
+    hide();
+}
 
 void SettingsWindow::build()
 {

@@ -3,6 +3,7 @@
 #include "sidebar/field_row.h"
 
 #include "brief/brief_check.h"
+#include "look/announce.h"
 #include "look/choice_box.h"
 #include "look/elided_label.h"
 #include "look/plain_text.h"
@@ -10,8 +11,6 @@
 #include "sidebar/growing_text.h"
 #include "text/counting.h"
 
-#include <QAccessible>
-#include <QAccessibleAnnouncementEvent>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -185,11 +184,8 @@ void FieldRow::showCount()
         //: Characters typed / characters allowed
         m_count->setText(tr("%L1 / %L2").arg(length).arg(limit));
     m_count->setForegroundRole(isTooLong ? QPalette::BrightText : QPalette::PlaceholderText);
-    if (isTooLong && !m_isTooLong) {
-        QAccessibleAnnouncementEvent announcement(editor(), tr("More than %n character(s)", nullptr, limit));
-        announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Polite);
-        QAccessible::updateAccessibility(&announcement);
-    }
+    if (isTooLong && !m_isTooLong)
+        announce(*editor(), tr("More than %n character(s)", nullptr, limit));
     m_isTooLong = isTooLong;
 }
 

@@ -114,7 +114,7 @@ StatisticsPanel::StatisticsPanel(QWidget *parent)
 
     column->addSpacing(6);
     //: Heading: how many words a writer wants to write
-    column->addWidget(heading(tr("Goals"), this));
+    column->addWidget(heading(tr("Goals"), this), 0, Qt::AlignLeading);
     auto *goals = new QGridLayout;
     goals->setHorizontalSpacing(12);
     auto *dailyName = new QLabel(tr("&Words a day"), this);

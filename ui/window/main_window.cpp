@@ -165,8 +165,9 @@ void MainWindow::connectActions()
     connect(m_actions.chooseModel, &QAction::triggered, this, [this] { showModelPage(); });
     connect(m_actions.offline, &QAction::toggled, this, &MainWindow::offlineChosen);
     connectSideActions(m_actions, *m_side);
-    connectViewActions(m_actions, *this, m_page->editor(),
-                       [this] { return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_preview->panel(), m_top}; });
+    connectViewActions(m_actions, *this, m_page->editor(), [this] {
+        return QList<QWidget *>{m_side, m_strip, m_centre->currentWidget(), m_preview->panel(), m_status, m_top};
+    });
     connect(m_actions.colours, &QActionGroup::triggered, this, [this] { emit coloursChosen(chosenColours(m_actions)); });
 }
 

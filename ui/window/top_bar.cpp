@@ -67,14 +67,23 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     connect(m_sidebar, &QToolButton::clicked, actions.sidebar, &QAction::trigger);
     connect(actions.sidebar, &QAction::toggled, m_sidebar, &QToolButton::setChecked);
     row->addWidget(m_sidebar);
+    QWidget *before = m_sidebar;
+    const auto add = [&](QAction *action, const QString &text) {
+        QToolButton *next = button(action, text, this);
+        row->addWidget(next);
+        setTabOrder(before, next);
+        before = next;
+    };
     //: A short button: begin an empty draft
-    row->addWidget(button(actions.newDraft, tr("New"), this));
+    add(actions.newDraft, tr("New"));
     //: A short button: open a text file
-    row->addWidget(button(actions.open, tr("Open"), this));
+    add(actions.open, tr("Open"));
     //: A short button: save the draft to a text file
-    row->addWidget(button(actions.saveAs, tr("Save as…"), this));
+    add(actions.saveAs, tr("Save as…"));
     //: A short button: go to the templates to have something written
-    row->addWidget(button(actions.write, tr("Write"), this));
+    add(actions.write, tr("Write"));
+    setTabOrder(before, m_model);
+    setTabOrder(m_model, m_menu);
     row->addStretch(1);
     row->addWidget(m_model);
     m_menu->setAccessibleName(tr("Menu of all commands"));
