@@ -92,6 +92,17 @@
     </message>
 </context>
 <context>
+    <name>agate::DraftEditor</name>
+    <message numerus="yes">
+        <source>Front matter · %n line(s)</source>
+        <extracomment>The lines about a text at its very beginning (its title, date, tags), folded to one row</extracomment>
+        <translation>
+            <numerusform>Front matter · %n line</numerusform>
+            <numerusform>Front matter · %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>agate::DraftList</name>
     <message numerus="yes">
         <source>%n word(s)</source>

@@ -31,6 +31,7 @@ private slots:
     void cleanup();
     void openingLeavesNoEmptyDraftBehind();
     void typingMakesADraftAndSavesIt();
+    void frontMatterIsShownWhenAsked();
     void savedIsNeverSaidBeforeItIs();
     void whatIsAddedWholeIsSaidToBeSaved();
     void renameTrashAndBack();
@@ -89,6 +90,17 @@ void DraftsFlow::typingMakesADraftAndSavesIt()
     QCOMPARE(m_desk->drafts().constFirst().title, QStringLiteral("Pip"));
     QTRY_VERIFY(statusText().contains(QStringLiteral("1 word(s)")));
     QTRY_COMPARE(m_desk->window().windowTitle(), QStringLiteral("Pip – Agate"));
+}
+
+void DraftsFlow::frontMatterIsShownWhenAsked()
+{
+    m_desk->editor().insertPlainText(QStringLiteral("---\ntitle: Pip\n---\nWords"));
+    QTRY_VERIFY(m_desk->editor().isFrontMatterFolded());
+    m_desk->window().actions().frontMatter->trigger();
+    QVERIFY(!m_desk->editor().isFrontMatterFolded());
+    m_desk->window().actions().frontMatter->trigger();
+    QVERIFY(m_desk->editor().isFrontMatterFolded());
+    QVERIFY(m_desk->window().actions().frontMatter->shortcuts().isEmpty());
 }
 
 void DraftsFlow::savedIsNeverSaidBeforeItIs()

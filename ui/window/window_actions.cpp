@@ -128,6 +128,10 @@ WindowActions::WindowActions(QWidget &window)
     preview =
         makeSwitch(window, u"preview"_s, QT_TRANSLATE_NOOP("WindowActions", "Pre&view beside the draft"), {Qt::CTRL | Qt::ALT | Qt::Key_P});
     preview->setToolTip(QCoreApplication::translate("WindowActions", "Shows the draft beside itself as readers will see it."));
+    //: A command: the lines about a text at its very beginning (its title, date, tags) are shown, not folded to one row
+    frontMatter = makeSwitch(window, u"front_matter"_s, QT_TRANSLATE_NOOP("WindowActions", "Sho&w front matter"));
+    frontMatter->setToolTip(QCoreApplication::translate(
+        "WindowActions", "Always shows the lines about the text at its beginning. Otherwise they open when you click on them."));
     //: A command: how long the draft is, and how much was written
     statistics = make(window, u"statistics"_s, QT_TRANSLATE_NOOP("WindowActions", "S&tatistics"), {Qt::Key_F12});
     zoomIn =
@@ -219,7 +223,7 @@ QMenu *WindowActions::menu(QWidget *parent) const
     group(QCoreApplication::translate("WindowActions", "Se&ction"), {sectionUp, sectionDown, nullptr, sectionLarger, sectionSmaller});
     //: Title of a menu: how the window looks
     group(QCoreApplication::translate("WindowActions", "&View"),
-          {palette, nullptr, sidebar,   drafts,  templates,     outline,      nextPlace,   nullptr, preview,   statistics, nullptr,
+          {palette, nullptr, sidebar,   drafts,  templates,     outline,      nextPlace,   nullptr, preview,   frontMatter, statistics, nullptr,
            zoomIn,  zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours, nullptr, focusMode, typewriter, fullScreen});
     all->addSeparator();
     all->addAction(settings);
