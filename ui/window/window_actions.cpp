@@ -137,7 +137,7 @@ WindowActions::WindowActions(QWidget &window)
     zoomIn =
         make(window, u"zoom_in"_s, QT_TRANSLATE_NOOP("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(window, u"zoom_out"_s, QT_TRANSLATE_NOOP("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
-    zoomReset = make(window, u"zoom_reset"_s, QT_TRANSLATE_NOOP("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
+    zoomReset = make(window, u"zoom_reset"_s, QT_TRANSLATE_NOOP("WindowActions", "&Usual text size"), {Qt::ALT | Qt::Key_0});
     //: A command: fade all but the paragraph or the sentence that is being written.
     focusMode = make(window, u"focus_mode"_s, QT_TRANSLATE_NOOP("WindowActions", "F&ocus"), {Qt::Key_F8},
                      QCoreApplication::translate("WindowActions", "Fade all but the paragraph or the sentence that you are writing."));
@@ -164,8 +164,9 @@ void WindowActions::makeFormats(QWidget &window)
     strike = make(window, u"strike"_s, QT_TRANSLATE_NOOP("WindowActions", "&Struck through"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X});
     //: A command: words that are no prose: what one types into a computer
     code = make(window, u"code"_s, QT_TRANSLATE_NOOP("WindowActions", "&Code"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    // Many keyboards type "/" and "=" with Shift and a digit: where those are keys, the digit with Shift is none.
     //: A command: words that only the writer sees
-    comment = make(window, u"comment"_s, QT_TRANSLATE_NOOP("WindowActions", "Co&mment"), {Qt::CTRL | Qt::Key_Slash},
+    comment = make(window, u"comment"_s, QT_TRANSLATE_NOOP("WindowActions", "Co&mment"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
                    QCoreApplication::translate("WindowActions", "Words that stay in the draft and are not shown to readers."));
     //: A command: make words a link
     link = make(window, u"link"_s, QT_TRANSLATE_NOOP("WindowActions", "&Link"), {Qt::CTRL | Qt::Key_K},
@@ -223,8 +224,9 @@ QMenu *WindowActions::menu(QWidget *parent) const
     group(QCoreApplication::translate("WindowActions", "Se&ction"), {sectionUp, sectionDown, nullptr, sectionLarger, sectionSmaller});
     //: Title of a menu: how the window looks
     group(QCoreApplication::translate("WindowActions", "&View"),
-          {palette, nullptr, sidebar,   drafts,  templates,     outline,      nextPlace,   nullptr, preview,   frontMatter, statistics, nullptr,
-           zoomIn,  zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours, nullptr, focusMode, typewriter, fullScreen});
+          {palette,       nullptr,      sidebar,     drafts,  templates, outline,    nextPlace, nullptr,
+           preview,       frontMatter,  statistics,  nullptr, zoomIn,    zoomOut,    zoomReset, nullptr,
+           systemColours, lightColours, darkColours, nullptr, focusMode, typewriter, fullScreen});
     all->addSeparator();
     all->addAction(settings);
     all->addAction(quit);
