@@ -188,6 +188,11 @@ void WindowActions::makeFormats(QWidget &window)
     tasks = make(window, u"tasks"_s, QT_TRANSLATE_NOOP("WindowActions", "List of &tasks"), {Qt::CTRL | Qt::SHIFT | Qt::Key_9});
     //: A command: what somebody else said, set apart
     quote = make(window, u"quote"_s, QT_TRANSLATE_NOOP("WindowActions", "&Quote"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Period});
+    // Checked where the caret's place is so already, see FormatState.
+    for (QAction *action : {bold, italic, strike, code, link, paragraph, bullets, numbers, tasks, quote})
+        action->setCheckable(true);
+    for (QAction *action : headings)
+        action->setCheckable(true);
     alignTable = make(window, u"align_table"_s, QT_TRANSLATE_NOOP("WindowActions", "&Align the table"), {},
                       QCoreApplication::translate("WindowActions", "Sets the columns of the table with the caret below one another."));
     insertPicture = make(window, u"insert_picture"_s, QT_TRANSLATE_NOOP("WindowActions", "Insert a &picture…"));
