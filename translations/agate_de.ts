@@ -3217,6 +3217,14 @@
         <extracomment>Read aloud. %1: a heading with its rank; the caret is in its section</extracomment>
         <translation>%1, hier sind Sie</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n word(s)</source>
+        <extracomment>Read aloud. %1: a heading with its rank; so many words are in its section</extracomment>
+        <translation>
+            <numerusform>%1, %n Wort</numerusform>
+            <numerusform>%1, %n Wörter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>agate::OutlineSidebar</name>

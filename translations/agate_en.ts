@@ -200,6 +200,17 @@
     </message>
 </context>
 <context>
+    <name>agate::OutlineList</name>
+    <message numerus="yes">
+        <source>%1, %n word(s)</source>
+        <extracomment>Read aloud. %1: a heading with its rank; so many words are in its section</extracomment>
+        <translation>
+            <numerusform>%1, %n word</numerusform>
+            <numerusform>%1, %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>agate::RecoveryPage</name>
     <message numerus="yes">
         <source>Agate ended without closing. The changes of %n draft(s) were not in a version yet. Nothing is deleted, whatever you choose.</source>
