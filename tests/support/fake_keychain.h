@@ -50,7 +50,8 @@ private:
         ++m_state->asked;
         auto promise = std::make_shared<QPromise<SecretResult<T>>>();
         promise->start();
-        auto finish = [promise, work, state = m_state] {
+        // The state may hold this: it must not hold the state.
+        auto finish = [promise, work, state = m_state.get()] {
             if (state->trouble) {
                 promise->addResult(SecretResult<T>(std::unexpected(*state->trouble)));
             } else if constexpr (std::is_void_v<T>) {

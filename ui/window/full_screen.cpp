@@ -31,7 +31,7 @@ bool isTyping(const QEvent &event)
 
 FullScreen::FullScreen(QAction &action, QAction &nextPlace, QWidget &window, QWidget &editor, const QList<QWidget *> &bars)
     : QObject(&window)
-    , m_action(action)
+    , m_action(&action)
     , m_window(window)
     , m_editor(editor)
     , m_bars(bars)
@@ -73,15 +73,18 @@ void FullScreen::showBars(bool show)
 
 bool FullScreen::eventFilter(QObject *watched, QEvent *event)
 {
+    // A window that is being taken down still tells its parts that they lose the focus.
+    if (!m_action)
+        return QObject::eventFilter(watched, event);
     // The desktop takes a window out of it too, and a session begins in it.
     if (watched == &m_window && event->type() == QEvent::WindowStateChange)
-        m_action.setChecked(m_window.windowState().testFlag(Qt::WindowFullScreen));
-    if (!m_action.isChecked())
+        m_action->setChecked(m_window.windowState().testFlag(Qt::WindowFullScreen));
+    if (!m_action->isChecked())
         return QObject::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::KeyPress:
         if (watched == &m_window && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-            m_action.setChecked(false);
+            m_action->setChecked(false);
             return true;
         }
         [[fallthrough]];

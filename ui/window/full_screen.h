@@ -5,6 +5,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointF>
+#include <QPointer>
 
 class QAction;
 class QWidget;
@@ -26,7 +27,7 @@ private:
     void setFull(bool full);
     void showBars(bool show);
 
-    QAction &m_action;
+    QPointer<QAction> m_action;
     QWidget &m_window;
     QWidget &m_editor;
     QList<QWidget *> m_bars;
