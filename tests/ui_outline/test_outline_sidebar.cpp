@@ -140,8 +140,11 @@ void OutlineSidebarTest::showsTheWordsOfASection()
     QCOMPARE(wordsAt(2), QLocale().toString(310));
     m_sidebar->setWords({12345, 5, 310, 47, 1, 0, 8, 1200});
     QCOMPARE(told.size(), 1);
+    // What differs is not known until it is told.
     m_sidebar->setEntries(sample().mid(0, 2));
     QCOMPARE(wordsAt(0), QLocale().toString(12345));
+    QCOMPARE(wordsAt(1), QString());
+    m_sidebar->setWords({12345, 310});
     // At the other edge where words run the other way.
     const auto isInked = [](const QImage &picture, const QRect &area) {
         for (int y = area.top(); y <= area.bottom(); ++y) {

@@ -53,6 +53,11 @@ void OutlineList::setEntries(const QList<OutlineEntry> &entries)
     } else {
         m_entries = entries;
     }
+    if (more != 0) {
+        // Which of those that differ is which, nobody knows: their words are counted anew.
+        for (qsizetype row = head; row < m_words.size() - tail; ++row)
+            m_words[row] = -1;
+    }
     const auto largest = std::ranges::min_element(m_entries, {}, &OutlineEntry::level);
     const int level = largest == m_entries.end() ? 1 : largest->level;
     if (std::exchange(m_largest, level) != level && !m_entries.isEmpty())
