@@ -22,7 +22,7 @@ QList<Language> readLanguages()
         return {};
     QList<Language> list;
     const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         list.append({.tag = row[QLatin1String("tag")].toString(),
                      .englishName = row[QLatin1String("english")].toString(),
                      .ownName = row[QLatin1String("own")].toString(),

@@ -16,7 +16,7 @@ namespace
 /// Calls `told` with what a future brings, and with Silent when it has brought nothing within `patience`; an answer that comes after
 /// that is told too.
 template <typename T, typename Told>
-void within(std::chrono::milliseconds patience, QFuture<SecretResult<T>> future, QObject *context, Told told)
+void within(std::chrono::milliseconds patience, QFuture<SecretResult<T>> future, QObject *context, const Told &told)
 {
     auto *deadline = new QTimer(context);
     deadline->setSingleShot(true);

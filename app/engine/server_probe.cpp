@@ -28,7 +28,7 @@ constexpr qsizetype mostModels = 200;
 QStringList names(const QJsonValue &entries, QLatin1StringView field)
 {
     QStringList found;
-    for (const QJsonValue &entry : entries.toArray()) {
+    for (const QJsonValue entry : entries.toArray()) {
         // Ollama lists models that it would ask another computer about among its own.
         const QString name = cleanDetail(entry[field].toString());
         if (!name.isEmpty() && entry[QLatin1String("remote_host")].toString().isEmpty() && found.size() < mostModels)

@@ -136,7 +136,7 @@ Done saveAtomically(const QString &path, QByteArrayView bytes, bool ownerOnly)
     const auto resolved = targetOf(path);
     if (!resolved)
         return std::unexpected(resolved.error());
-    const QString target = *resolved;
+    const QString &target = *resolved;
     const QByteArray encoded = QFile::encodeName(target);
     const QFileInfo place(target);
 

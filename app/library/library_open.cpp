@@ -24,7 +24,7 @@ namespace
 QString oneName(const QString &file)
 {
     const QFileInfo info(file);
-    const QString known = info.canonicalFilePath();
+    QString known = info.canonicalFilePath();
     if (!known.isEmpty())
         return known;
     const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
@@ -50,7 +50,7 @@ QString nameAside(const QString &file)
 /// Puts a rescued library into the damaged one's place. Ended at any point, the next start finds the damaged file or the rescued one.
 LibraryResult<QString> swap(const QString &file)
 {
-    const QString aside = nameAside(file);
+    QString aside = nameAside(file);
     for (const auto &suffix : {u"-wal"_s, u"-shm"_s}) {
         if (QFile::exists(file + suffix)) {
             if (auto moved = renameSynced(file + suffix, aside + suffix); !moved)

@@ -154,7 +154,7 @@ QByteArray GgufWriter::bytes() const
 QByteArray GgufWriter::packQ8(std::span<const float> numbers)
 {
     QByteArray packed;
-    packed.reserve(qsizetype(numbers.size() / q8Length * (q8Length + 2)));
+    packed.reserve(qsizetype(numbers.size()) / qsizetype(q8Length) * qsizetype(q8Length + 2));
     for (size_t at = 0; at + q8Length <= numbers.size(); at += q8Length) {
         const auto block = numbers.subspan(at, q8Length);
         float largest = 0;

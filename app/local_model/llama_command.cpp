@@ -119,7 +119,7 @@ QString findLlamaServer(const QString &given, const QStringList &folders)
     if (!given.isEmpty())
         return runs(given) ? given : QString();
     const QString name = QStringLiteral("llama-server");
-    const QString onPath = QStandardPaths::findExecutable(name);
+    QString onPath = QStandardPaths::findExecutable(name);
     if (!onPath.isEmpty())
         return onPath;
     return folders.isEmpty() ? QString() : QStandardPaths::findExecutable(name, folders);

@@ -77,7 +77,7 @@ std::expected<QString, DownloadError> installPart(const ModelSource &source, con
         file.remove();
         return wrong(Kind::Mismatch, header.error().detail);
     }
-    const QString path = folder + u'/' + source.file;
+    QString path = folder + u'/' + source.file;
     if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
         return wrong(Kind::NotAllowed, path);
     return path;
@@ -110,7 +110,7 @@ std::expected<QString, DownloadError> installPackage(const CatalogueModel &model
         return wrong(Kind::BadPackage, gguf.error().detail);
     if (watch.cancelled)
         return wrong(Kind::Cancelled, {});
-    const QString path = folder + u'/' + source.file;
+    QString path = folder + u'/' + source.file;
     if (const auto saved = saveAtomically(path, *gguf); !saved)
         return wrong(kindOf(saved.error().kind), saved.error().detail);
     return path;

@@ -126,8 +126,11 @@ int SocketFolder::removeStale(const QString &parent)
         if (!locked && std::time(nullptr) - changed < youngSeconds)
             continue;
         int lock = -1;
-        if (locked && (lock = takeLock(folder, 0)) < 0)
-            continue;
+        if (locked) {
+            lock = takeLock(folder, 0);
+            if (lock < 0)
+                continue;
+        }
         removeFolder(folder);
         if (lock >= 0)
             ::close(lock);

@@ -62,7 +62,7 @@ std::optional<TextEdit> quote(QStringView before, qsizetype at, const Typography
     const bool spaceInside = !within.isEmpty() && !before.isEmpty() && before.back().isSpace();
     // With spaces inside quotes a space before says little: then what is open is closed, when there are words in it.
     if (spaceInside && isOpen(before, typography.open, typography.close)
-        && before.sliced(before.lastIndexOf(typography.open) + 1).trimmed().size() > 0) {
+        && !before.sliced(before.lastIndexOf(typography.open) + 1).trimmed().isEmpty()) {
         return TextEdit{{at - 1, 2}, within + typography.close};
     }
     if (opens(before, typography))

@@ -28,7 +28,7 @@ Typographies readTable()
     if (!file.open(QIODevice::ReadOnly))
         return table;
     const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue &value : rows) {
+    for (const QJsonValue value : rows) {
         const QJsonObject row = value.toObject();
         Typography typography;
         std::tie(typography.open, typography.close) = pairIn(row, QLatin1StringView("double"));

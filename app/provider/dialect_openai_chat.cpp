@@ -39,7 +39,7 @@ QString joined(const QJsonValue &parts)
     if (parts.isString())
         return parts.toString();
     QString text;
-    for (const QJsonValue &part : parts.toArray())
+    for (const QJsonValue part : parts.toArray())
         text += part[QLatin1String("text")].toString();
     return text;
 }
@@ -58,7 +58,7 @@ void readChoice(Answer &answer, int candidate, const QJsonObject &choice, Genera
     if (content.isString()) {
         addText(answer, candidate, content.toString(), events);
     } else {
-        for (const QJsonValue &part : content.toArray()) {
+        for (const QJsonValue part : content.toArray()) {
             const QString type = part[QLatin1String("type")].toString();
             if (type == QLatin1String("text"))
                 addText(answer, candidate, part[QLatin1String("text")].toString(), events);

@@ -41,11 +41,11 @@ Said readComplaints(const QJsonArray &complaints)
 {
     Said said;
     QStringList lines;
-    for (const QJsonValue &complaint : complaints) {
+    for (const QJsonValue complaint : complaints) {
         if (lines.size() == 3)
             break;
         QStringList place;
-        for (const QJsonValue &part : complaint[QLatin1String("loc")].toArray()) {
+        for (const QJsonValue part : complaint[QLatin1String("loc")].toArray()) {
             if (plain(part) != QLatin1String("body"))
                 place.append(plain(part));
         }
@@ -244,7 +244,7 @@ QString refusedParameter(const ErrorAnswer &answer, const QSet<QString> &sent)
                      "only one completion choice", "does not support"});
     if (!refuses)
         return {};
-    const QString named = said.parameter.section(u'.', 0, 0);
+    QString named = said.parameter.section(u'.', 0, 0);
     if (sent.contains(named))
         return named;
     // The message names it, often beside the one to use instead, so the first named counts.

@@ -63,7 +63,7 @@ public:
     void take(QLatin1StringView key, QStringList &into)
     {
         const QJsonArray array = take(key).toArray();
-        for (const QJsonValue &value : array) {
+        for (const QJsonValue value : array) {
             if (value.isString())
                 into.append(value.toString());
         }

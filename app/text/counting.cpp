@@ -31,7 +31,8 @@ bool isListNumber(QStringView text, TextSpan word)
     qsizetype after = word.end();
     if (after >= text.size() || (text.at(after) != u'.' && text.at(after) != u')'))
         return false;
-    if (++after < text.size() && !text.at(after).isSpace())
+    ++after;
+    if (after < text.size() && !text.at(after).isSpace())
         return false;
     qsizetype before = word.start;
     while (before > 0 && (text.at(before - 1) == u' ' || text.at(before - 1) == u'\t' || text.at(before - 1) == u'>'))

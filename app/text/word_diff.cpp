@@ -109,8 +109,8 @@ private:
         const int height = box.bottom - box.top;
         const int delta = width - height;
         const bool odd = delta % 2 != 0;
-        auto forward = [this](int k) -> int & { return m_forward[std::size_t(m_zero + k)]; };
-        auto backward = [this](int k) -> int & { return m_backward[std::size_t(m_zero + k)]; };
+        auto forward = [this](int k) -> int & { return m_forward[std::size_t(qsizetype(m_zero) + k)]; };
+        auto backward = [this](int k) -> int & { return m_backward[std::size_t(qsizetype(m_zero) + k)]; };
         const auto inside = [&](int x, int y) { return x <= width && y >= 0 && y <= height; };
         forward(1) = 0;
         backward(1) = 0;

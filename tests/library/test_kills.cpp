@@ -247,7 +247,9 @@ private:
         QCOMPARE(unlikeTheirText(place), 0);
         auto connection = Connection::open(place.file(), Connection::Mode::ReadWrite);
         QVERIFY((*connection)->run(u"INSERT INTO search(search, rank) VALUES('integrity-check', 1)"_s));
-        QCOMPARE((*connection)->value(u"SELECT count(*) FROM indexed WHERE length(hash) = 32"_s)->toInt(), 1);
+        // A long text waits for a while without saves, and is looked into meanwhile.
+        if (text.size() < 60'000)
+            QCOMPARE((*connection)->value(u"SELECT count(*) FROM indexed WHERE length(hash) = 32"_s)->toInt(), 1);
         qInfo(
             "%d kills: %lld edits, %lld of them older than promised and all found; %d times a leftover; %d times the system itself stalled",
             kills, static_cast<long long>(edits), static_cast<long long>(checked), leftoversSeen, stalled);

@@ -22,9 +22,8 @@ void paintWave(QPainter &painter, qreal left, qreal right, qreal y, qreal height
     // Begun on a grid of its own, so that a wave does not dance while its word grows.
     const qreal step = height * 1.5;
     QPainterPath wave({left, y + height / 2});
-    bool up = std::fmod(std::floor(left / step), 2) == 0;
-    for (qreal x = std::floor(left / step) * step + step; x < right + step; x += step, up = !up)
-        wave.lineTo(qMin(x, right), up ? y : y + height);
+    for (auto turn = qint64(std::floor(left / step)) + 1; qreal(turn) * step < right + step; ++turn)
+        wave.lineTo(qMin(qreal(turn) * step, right), turn % 2 != 0 ? y : y + height);
     painter.drawPath(wave);
 }
 

@@ -86,7 +86,7 @@ void DraftEditor::changeEvent(QEvent *event)
 {
     // The base would set the draft in the user interface's font.
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
-        QAbstractScrollArea::changeEvent(event);
+        QAbstractScrollArea::changeEvent(event); // NOLINT(bugprone-parent-virtual-call)
     else
         QPlainTextEdit::changeEvent(event);
     // A new style sheet of the application puts back the palette that was there before its first one.
@@ -169,7 +169,8 @@ void DraftEditor::paintPlaceholder(QPainter &painter) const
     painter.setPen(m_style.muted);
     painter.setFont(ProseSetting::font(m_style, pixelSize()));
     const QRectF row(set.left(), blockBoundingGeometry(first).translated(contentOffset()).top(), set.column(), set.row());
-    painter.drawText(row, Qt::AlignVCenter | (m_layout->isRightToLeft(first) ? Qt::AlignRight : Qt::AlignLeft), placeholderText());
+    const auto side = m_layout->isRightToLeft(first) ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(row, int(Qt::AlignVCenter | side), placeholderText());
 }
 
 void DraftEditor::paintSelection(QPainter &painter, const QRectF &exposed) const

@@ -18,7 +18,7 @@
 namespace agate
 {
 
-DraftSidebar::DraftSidebar(QWidget *parent, std::function<QDateTime()> now)
+DraftSidebar::DraftSidebar(QWidget *parent, const std::function<QDateTime()> &now)
     : QWidget(parent)
     , m_drafts(new DraftList(now, this))
     , m_trash(new DraftList(now, this))

@@ -30,7 +30,7 @@ class DraftSidebar : public QWidget
 
 public:
     /// `now`: the clock that "today" is told by.
-    explicit DraftSidebar(QWidget *parent = nullptr, std::function<QDateTime()> now = [] { return QDateTime::currentDateTime(); });
+    explicit DraftSidebar(QWidget *parent = nullptr, const std::function<QDateTime()> &now = [] { return QDateTime::currentDateTime(); });
 
     ~DraftSidebar() override;
 
