@@ -1237,6 +1237,15 @@
         <extracomment>Title of a menu: how the window looks</extracomment>
         <translation>An&amp;sicht</translation>
     </message>
+    <message>
+        <source>Sho&amp;w front matter</source>
+        <extracomment>A command: the lines about a text at its very beginning (its title, date, tags) are shown, not folded to one row</extracomment>
+        <translation>Kopfdaten &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Always shows the lines about the text at its beginning. Otherwise they open when you click on them.</source>
+        <translation>Zeigt die Angaben am Anfang des Textes immer. Sonst öffnen sie sich mit einem Klick.</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2353,6 +2362,14 @@
         <source>Select &amp;All</source>
         <translation>A&amp;lles auswählen</translation>
     </message>
+    <message numerus="yes">
+        <source>Front matter · %n line(s)</source>
+        <extracomment>The lines about a text at its very beginning (its title, date, tags), folded to one row</extracomment>
+        <translation>
+            <numerusform>Kopfdaten · %n Zeile</numerusform>
+            <numerusform>Kopfdaten · %n Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>agate::DraftList</name>
@@ -3199,6 +3216,14 @@
         <source>%1, you are here</source>
         <extracomment>Read aloud. %1: a heading with its rank; the caret is in its section</extracomment>
         <translation>%1, hier sind Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n word(s)</source>
+        <extracomment>Read aloud. %1: a heading with its rank; so many words are in its section</extracomment>
+        <translation>
+            <numerusform>%1, %n Wort</numerusform>
+            <numerusform>%1, %n Wörter</numerusform>
+        </translation>
     </message>
 </context>
 <context>

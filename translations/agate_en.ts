@@ -92,6 +92,17 @@
     </message>
 </context>
 <context>
+    <name>agate::DraftEditor</name>
+    <message numerus="yes">
+        <source>Front matter · %n line(s)</source>
+        <extracomment>The lines about a text at its very beginning (its title, date, tags), folded to one row</extracomment>
+        <translation>
+            <numerusform>Front matter · %n line</numerusform>
+            <numerusform>Front matter · %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>agate::DraftList</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -185,6 +196,17 @@
         <translation>
             <numerusform>%n more notice, shown when these are closed</numerusform>
             <numerusform>%n more notices, shown when these are closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::OutlineList</name>
+    <message numerus="yes">
+        <source>%1, %n word(s)</source>
+        <extracomment>Read aloud. %1: a heading with its rank; so many words are in its section</extracomment>
+        <translation>
+            <numerusform>%1, %n word</numerusform>
+            <numerusform>%1, %n words</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/draft_title.h"
 
+#include "markup/front_matter_title.h"
 #include "markup/plain_line.h"
+#include "text/markdown_lines.h"
 
 #include <algorithm>
 
@@ -24,11 +26,23 @@ bool hasWords(const QString &line)
     return std::ranges::any_of(line, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
+QString shortened(QString title)
+{
+    if (title.size() > titleLength) {
+        title.truncate(title.at(titleLength - 1).isHighSurrogate() ? titleLength - 1 : titleLength);
+        title = title.trimmed();
+    }
+    return title;
+}
+
 } // namespace
 
 QString draftTitle(const QString &text)
 {
-    QStringView rest = text;
+    const qsizetype matter = frontMatterLength(text);
+    if (const QString given = titleInFrontMatter(QStringView(text).first(matter)); hasWords(given))
+        return shortened(given);
+    QStringView rest = QStringView(text).sliced(matter);
     for (int lines = 0; lines < linesLookedAt && !rest.isEmpty(); ++lines) {
         const qsizetype end = rest.indexOf(u'\n');
         const QStringView line = end < 0 ? rest : rest.first(end);
@@ -37,14 +51,10 @@ QString draftTitle(const QString &text)
         // A fence's language is not the text.
         if (bare.startsWith("```"_L1) || bare.startsWith("~~~"_L1))
             continue;
-        QString title = withoutMarks(line.first(std::min(line.size(), lineLength)).toString());
+        const QString title = withoutMarks(line.first(std::min(line.size(), lineLength)).toString());
         if (!hasWords(title))
             continue;
-        if (title.size() > titleLength) {
-            title.truncate(title.at(titleLength - 1).isHighSurrogate() ? titleLength - 1 : titleLength);
-            title = title.trimmed();
-        }
-        return title;
+        return shortened(title);
     }
     return {};
 }

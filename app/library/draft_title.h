@@ -7,8 +7,8 @@
 namespace agate
 {
 
-/// What an unnamed draft is called: its first line that holds words, without Markdown's marks and at most 120 UTF-16 units of
-/// it; empty when there is none.
+/// What an unnamed draft is called: the title that its front matter gives it, else its first line behind that which holds words,
+/// without Markdown's marks; at most 120 UTF-16 units of it; empty when there is none.
 QString draftTitle(const QString &text);
 
 } // namespace agate

@@ -96,6 +96,22 @@ qsizetype sectionEnd(const QList<int> &levels, qsizetype index)
     return behind - levels.cbegin();
 }
 
+QList<qsizetype> sectionTotals(const QList<int> &levels, const QList<qsizetype> &own)
+{
+    QList<qsizetype> totals = own;
+    QList<qsizetype> ends(levels.size());
+    // From behind: what stands below a heading is added up already, and is stepped over as a whole.
+    for (qsizetype at = levels.size() - 1; at >= 0; --at) {
+        qsizetype next = at + 1;
+        while (next < levels.size() && levels.at(next) > levels.at(at)) {
+            totals[at] += totals.at(next);
+            next = ends.at(next);
+        }
+        ends[at] = next;
+    }
+    return totals;
+}
+
 bool mayStandBefore(const QList<int> &levels, qsizetype section, qsizetype before)
 {
     if (section < 0 || section >= levels.size() || before < 0 || before > levels.size())

@@ -36,6 +36,9 @@ QList<int> levelsOf(const QList<Heading> &outline);
 /// Which heading follows the section of `index`: the first behind it that does not stand below it; levels.size() at the end.
 qsizetype sectionEnd(const QList<int> &levels, qsizetype index);
 
+/// What each section has in all, from what each heading has by itself up to the next one.
+QList<qsizetype> sectionTotals(const QList<int> &levels, const QList<qsizetype> &own);
+
 /// Whether a section may be put before the heading `before` (levels.size(): at the end) so that no other section loses anything
 /// to it: not into itself, not where it stands, and not before a heading that would then stand below it.
 bool mayStandBefore(const QList<int> &levels, qsizetype section, qsizetype before);

@@ -152,4 +152,28 @@ MarkupChange toggleQuote(QStringView text, const TextSpan &selection)
     return finish(text, change, selection);
 }
 
+BlockFormats blockFormats(QStringView text, const TextSpan &selection)
+{
+    const auto lines = linesToChange(text, selection);
+    BlockFormats formats;
+    if (lines.isEmpty())
+        return formats;
+    const bool begin = allBlank(lines);
+    const auto all = [&](auto is) {
+        return std::ranges::all_of(lines, [&](const Line &line) { return (line.blank && !begin) || is(line); });
+    };
+    const auto first = std::ranges::find(lines, false, &Line::blank);
+    const Line &sample = first == lines.cend() ? lines.constFirst() : *first;
+    if (all([&](const Line &line) { return line.level() == sample.level(); }))
+        formats.heading = sample.level();
+    if (sample.mark.isItem() && all([&](const Line &line) { return line.mark.kind == sample.mark.kind; }))
+        formats.list = sample.mark.kind == BlockMark::Kind::Bullet ? ListKind::Bullets
+            : sample.mark.kind == BlockMark::Kind::Numbered        ? ListKind::Numbers
+                                                                   : ListKind::Tasks;
+    formats.quote = std::ranges::all_of(lines, [](const Line &line) { return line.mark.quoteDepth > 0; });
+    formats.paragraph =
+        all([](const Line &line) { return line.level() == 0 && line.mark.kind == BlockMark::Kind::None && line.mark.quoteDepth == 0; });
+    return formats;
+}
+
 } // namespace agate

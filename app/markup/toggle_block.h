@@ -4,6 +4,8 @@
 
 #include "markup/markup_change.h"
 
+#include <optional>
+
 namespace agate
 {
 
@@ -18,5 +20,19 @@ MarkupChange toggleHeading(QStringView text, const TextSpan &selection, int leve
 /// Numbers go on from an item just above.
 MarkupChange toggleList(QStringView text, const TextSpan &selection, ListKind kind);
 MarkupChange toggleQuote(QStringView text, const TextSpan &selection);
+
+/// What all of those paragraphs are already.
+struct BlockFormats {
+    /// 1 to 6; 0: none, or not the same.
+    int heading = 0;
+    std::optional<ListKind> list;
+    bool quote = false;
+    /// None of these.
+    bool paragraph = false;
+
+    bool operator==(const BlockFormats &) const = default;
+};
+
+BlockFormats blockFormats(QStringView text, const TextSpan &selection);
 
 } // namespace agate

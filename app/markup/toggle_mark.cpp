@@ -7,6 +7,7 @@
 #include "markup/marked_line.h"
 #include "markup/zones.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace agate
@@ -77,15 +78,21 @@ qsizetype homeOf(const QList<Target> &targets)
         : targets.constFirst().line.start() + targets.constFirst().stretches.constFirst().start;
 }
 
+bool isBetween(QStringView text, qsizetype at, QStringView open, QStringView close)
+{
+    const TextSpan line = lineAt(text, at);
+    const qsizetype start = at - open.size();
+    return start >= line.start && at + close.size() <= line.end() && text.sliced(start, open.size()) == open
+        && text.sliced(at, close.size()) == close;
+}
+
 /// Nothing is there to mark: an empty pair with the caret in it, or such a pair goes.
 MarkupChange toggleEmpty(QStringView text, const TextSpan &selection, const QString &open, const QString &close)
 {
     MarkupChange result;
     const qsizetype at = selection.end();
-    const TextSpan line = lineAt(text, at);
-    const qsizetype start = at - open.size();
-    if (start >= line.start && at + close.size() <= line.end() && text.sliced(start, open.size()) == open
-        && text.sliced(at, close.size()) == close) {
+    if (isBetween(text, at, open, close)) {
+        const qsizetype start = at - open.size();
         result.edits = {{{start, open.size() + close.size()}, {}}};
         result.selection = {start, 0};
         return result;
@@ -93,6 +100,35 @@ MarkupChange toggleEmpty(QStringView text, const TextSpan &selection, const QStr
     result.edits = {{{at, 0}, open + close}};
     result.selection = {at + open.size(), 0};
     return result;
+}
+
+QString signsOf(Kind kind)
+{
+    return kind == Kind::Bold  ? QStringLiteral("**")
+        : kind == Kind::Italic ? QStringLiteral("*")
+        : kind == Kind::Strike ? QStringLiteral("~~")
+                               : QStringLiteral("`");
+}
+
+/// Several of them are put into a fence.
+QList<TextSpan> linesToFence(QStringView text, const TextSpan &selection)
+{
+    QList<TextSpan> lines = linesOf(text, selection);
+    while (lines.size() > 1 && isBlank(piece(text, lines.last())))
+        lines.removeLast();
+    while (lines.size() > 1 && isBlank(piece(text, lines.first())))
+        lines.removeFirst();
+    return lines;
+}
+
+bool allHave(const QList<Target> &targets, Kind kind)
+{
+    bool all = true;
+    for (const Target &target : targets) {
+        for (const TextSpan &stretch : target.stretches)
+            all = all && target.line.has(stretch, kind);
+    }
+    return all;
 }
 
 MarkupChange unchanged(const TextSpan &selection)
@@ -139,11 +175,7 @@ MarkupChange toggleMark(QStringView text, const TextSpan &selection, Emphasis ma
     if (zone)
         return kind == Kind::Code && !zone->isFrontMatter ? removeFence(text, *zone, selection) : unchanged(selection);
     if (kind == Kind::Code) {
-        QList<TextSpan> lines = linesOf(text, selection);
-        while (lines.size() > 1 && isBlank(piece(text, lines.last())))
-            lines.removeLast();
-        while (lines.size() > 1 && isBlank(piece(text, lines.first())))
-            lines.removeFirst();
+        const QList<TextSpan> lines = linesToFence(text, selection);
         if (lines.size() > 1)
             return addFence(text, selection, lines);
     }
@@ -152,17 +184,10 @@ MarkupChange toggleMark(QStringView text, const TextSpan &selection, Emphasis ma
         const TextSpan line = lineAt(text, selection.start);
         if (selection.length > 0 || isRule(piece(text, line)))
             return unchanged(selection);
-        const QString signs = kind == Kind::Bold ? QStringLiteral("**")
-            : kind == Kind::Italic               ? QStringLiteral("*")
-            : kind == Kind::Strike               ? QStringLiteral("~~")
-                                                 : QStringLiteral("`");
+        const QString signs = signsOf(kind);
         return toggleEmpty(text, selection, signs, signs);
     }
-    bool all = true;
-    for (const Target &target : targets) {
-        for (const TextSpan &stretch : target.stretches)
-            all = all && target.line.has(stretch, kind);
-    }
+    const bool all = allHave(targets, kind);
     ChangeMaker change;
     for (const Target &target : targets) {
         // Two stretches of a row may be in one mark.
@@ -174,6 +199,39 @@ MarkupChange toggleMark(QStringView text, const TextSpan &selection, Emphasis ma
         }
     }
     return {change.edits(text), change.follow(selection, homeOf(targets))};
+}
+
+bool hasMark(QStringView text, const TextSpan &selection, Emphasis mark)
+{
+    const Kind kind = kindOf(mark);
+    if (const auto zone = zoneAt(verbatimZones(text, selection.start), selection.start))
+        return kind == Kind::Code && !zone->isFrontMatter;
+    if (kind == Kind::Code && linesToFence(text, selection).size() > 1)
+        return false;
+    const QList<Target> targets = targetsOf(text, selection, kind);
+    if (!targets.isEmpty())
+        return allHave(targets, kind);
+    if (selection.length > 0)
+        return false;
+    const QString signs = signsOf(kind);
+    if (isBetween(text, selection.start, signs, signs))
+        return true;
+    const TextSpan line = lineAt(text, selection.start);
+    const QStringView words = piece(text, line);
+    const MarkedLine marked(words, line.start, blockMark(words).content);
+    return std::ranges::any_of(marked.marks(), [kind, at = selection.start - line.start](const InlineMark &one) {
+        return one.kind == kind && one.content().start <= at && at <= one.content().end();
+    });
+}
+
+bool isInLink(QStringView text, const TextSpan &selection)
+{
+    const TextSpan line = lineAt(text, selection.start);
+    if (selection.end() > line.end() || zoneAt(verbatimZones(text, selection.start), selection.start))
+        return false;
+    const QStringView words = piece(text, line);
+    const MarkedLine marked(words, line.start, blockMark(words).content);
+    return marked.markAt({selection.start - line.start, selection.length}, Kind::Link) != nullptr;
 }
 
 MarkupChange toggleComment(QStringView text, const TextSpan &selection)

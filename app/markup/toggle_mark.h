@@ -19,8 +19,15 @@ enum class Emphasis : quint8 { Bold, Italic, Strike, Code };
 /// Code over several paragraphs is a fence around them.
 MarkupChange toggleMark(QStringView text, const TextSpan &selection, Emphasis mark);
 
+/// Has what is selected, or the caret's place, that mark? Where toggleMark() would take it off; and between the words of a marked
+/// stretch.
+bool hasMark(QStringView text, const TextSpan &selection, Emphasis mark);
+
 /// Without a selection: all of the paragraph. A comment may go over several.
 MarkupChange toggleComment(QStringView text, const TextSpan &selection);
+
+/// Is the place in a link, its words or its address?
+bool isInLink(QStringView text, const TextSpan &selection);
 
 /// With no address the caret waits where it belongs.
 MarkupChange toggleLink(QStringView text, const TextSpan &selection, const QString &address = {});

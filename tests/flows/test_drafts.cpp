@@ -31,6 +31,8 @@ private slots:
     void cleanup();
     void openingLeavesNoEmptyDraftBehind();
     void typingMakesADraftAndSavesIt();
+    void frontMatterNamesTheDraft();
+    void frontMatterIsShownWhenAsked();
     void savedIsNeverSaidBeforeItIs();
     void whatIsAddedWholeIsSaidToBeSaved();
     void renameTrashAndBack();
@@ -89,6 +91,30 @@ void DraftsFlow::typingMakesADraftAndSavesIt()
     QCOMPARE(m_desk->drafts().constFirst().title, QStringLiteral("Pip"));
     QTRY_VERIFY(statusText().contains(QStringLiteral("1 word(s)")));
     QTRY_COMPARE(m_desk->window().windowTitle(), QStringLiteral("Pip – Agate"));
+}
+
+void DraftsFlow::frontMatterNamesTheDraft()
+{
+    m_desk->editor().setFocus();
+    m_desk->editor().insertPlainText(QStringLiteral("---\ndate: today\ntitle: \"Pip: a story\"\n---\n\n# Chapter one\n"));
+    QTRY_COMPARE(m_desk->window().windowTitle(), QStringLiteral("Pip: a story – Agate"));
+    QTRY_COMPARE(m_desk->drafts().constFirst().title, QStringLiteral("Pip: a story"));
+    m_desk->editor().replaceText({4, 12}, {});
+    m_desk->editor().replaceText({4, 21}, QStringLiteral("tags: []"));
+    QCOMPARE(m_desk->editor().text(), QStringLiteral("---\ntags: []\n---\n\n# Chapter one\n"));
+    QTRY_COMPARE(m_desk->window().windowTitle(), QStringLiteral("Chapter one – Agate"));
+    QTRY_COMPARE(m_desk->drafts().constFirst().title, QStringLiteral("Chapter one"));
+}
+
+void DraftsFlow::frontMatterIsShownWhenAsked()
+{
+    m_desk->editor().insertPlainText(QStringLiteral("---\ntitle: Pip\n---\nWords"));
+    QTRY_VERIFY(m_desk->editor().isFrontMatterFolded());
+    m_desk->window().actions().frontMatter->trigger();
+    QVERIFY(!m_desk->editor().isFrontMatterFolded());
+    m_desk->window().actions().frontMatter->trigger();
+    QVERIFY(m_desk->editor().isFrontMatterFolded());
+    QVERIFY(m_desk->window().actions().frontMatter->shortcuts().isEmpty());
 }
 
 void DraftsFlow::savedIsNeverSaidBeforeItIs()

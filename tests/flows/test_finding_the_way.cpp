@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow_desk.h"
 #include "look/entry_delegate.h"
+#include "outline/outline_list.h"
 #include "outline/outline_sidebar.h"
 #include "outline/outline_view.h"
 #include "palette/command_palette.h"
@@ -36,6 +37,7 @@ private slots:
     void init();
     void cleanup();
     void theOutlineKeepsUpAndLeadsThere();
+    void theOutlineCountsTheWordsOfSections();
     void whatIsAtTheCaretIsMarked();
     void sectionsMoveByKeysInTheDraft();
     void sectionsMoveInTheOutline();
@@ -123,6 +125,34 @@ void FindingTheWayFlow::theOutlineKeepsUpAndLeadsThere()
     QCOMPARE(m_desk->editor().caret(), m_desk->editor().text().indexOf(u"# The sea"_s));
     QVERIFY(m_desk->editor().hasFocus());
     keepPicture(m_desk->window(), u"window-outline"_s);
+}
+
+void FindingTheWayFlow::theOutlineCountsTheWordsOfSections()
+{
+    openOutline();
+    const auto words = [this] {
+        QStringList texts;
+        const auto *model = outline().view().model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            texts.append(model->index(row, 0).data(OutlineWordsRole).toString());
+        return texts.join(u' ');
+    };
+    QTRY_COMPARE(words(), u"10 2 2 3"_s);
+    // Words in a section, words before all of them, a heading more, one less.
+    m_desk->editor().replaceText({story().indexOf(u"Yeast"_s), 0}, u"Two more. "_s);
+    QTRY_COMPARE(words(), u"12 2 4 3"_s);
+    m_desk->editor().replaceText({0, 0}, u"---\ntitle: x\n---\nSome words\n\n"_s);
+    QTRY_COMPARE(words(), u"12 2 4 3"_s);
+    m_desk->editor().replaceText({m_desk->editor().length(), 0}, u"\n### The shore\n\nSand and shells\n"_s);
+    QTRY_COMPARE(words(), u"12 2 4 8 5"_s);
+    m_desk->editor().undo();
+    QTRY_COMPARE(words(), u"12 2 4 3"_s);
+    // What changed while nobody looked is counted when somebody does.
+    m_desk->window().actions().drafts->trigger();
+    m_desk->editor().replaceText({m_desk->editor().length(), 0}, u"And water.\n"_s);
+    m_desk->window().actions().outline->trigger();
+    QTRY_COMPARE(words(), u"12 2 4 5"_s);
+    keepPicture(m_desk->window(), u"window-outline-words"_s);
 }
 
 void FindingTheWayFlow::whatIsAtTheCaretIsMarked()

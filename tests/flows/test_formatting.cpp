@@ -35,6 +35,7 @@ private slots:
     void noTwoActionsShareAKey();
     void keys_data();
     void keys();
+    void actionsShowWhatThePlaceIs();
     void linkTakesTheCopiedAddress();
     void notWhileAnotherFieldIsWritten();
     void theDraftsLanguageSetsQuotes();
@@ -133,7 +134,7 @@ void FormattingFlow::keys_data()
     QTest::newRow("italic") << int(Qt::Key_I) << ctrl << u"One *two*"_s;
     QTest::newRow("strike") << int(Qt::Key_X) << both << u"One ~~two~~"_s;
     QTest::newRow("code") << int(Qt::Key_C) << both << u"One `two`"_s;
-    QTest::newRow("comment") << int(Qt::Key_Slash) << ctrl << u"One <!-- two -->"_s;
+    QTest::newRow("comment") << int(Qt::Key_A) << both << u"One <!-- two -->"_s;
     QTest::newRow("link") << int(Qt::Key_K) << ctrl << u"One [two]()"_s;
     QTest::newRow("heading 1") << int(Qt::Key_1) << ctrl << u"# One two"_s;
     QTest::newRow("heading 6") << int(Qt::Key_6) << ctrl << u"###### One two"_s;
@@ -161,6 +162,63 @@ void FormattingFlow::keys()
         press(Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(m_desk->editor().text(), u"One two"_s);
     }
+}
+
+void FormattingFlow::actionsShowWhatThePlaceIs()
+{
+    DraftEditor &editor = m_desk->editor();
+    const WindowActions &actions = m_desk->window().actions();
+    const QString text = u"---\ntitle: **x**\n---\nOne **two** and [three](https://a.example).\n\n## Head *ing*\n\n> - [ ] task\n\n"
+                         u"1. one\n2. two\n\n```\n# code\n```\n\nUnder\n===\n\n- `a`\n- ~~b~~\n"_s;
+    editor.insertPlainText(text);
+    const auto checked = [&] {
+        QStringList names;
+        for (const QAction *action : static_cast<const QWidget &>(m_desk->window()).actions()) {
+            const bool isFormat = QList{actions.bold,      actions.italic,  actions.strike,  actions.code,  actions.link,
+                                        actions.paragraph, actions.bullets, actions.numbers, actions.tasks, actions.quote}
+                                      .contains(action)
+                || action->objectName().startsWith("heading"_L1);
+            if (isFormat && action->isChecked())
+                names.append(action->objectName());
+        }
+        names.sort();
+        return names.join(u' ');
+    };
+    const auto at = [&](const QString &words) { editor.setCaret(text.indexOf(words) + 1); };
+    at(u"two** and"_s);
+    QTRY_COMPARE(checked(), u"bold paragraph"_s);
+    at(u"One"_s);
+    QTRY_COMPARE(checked(), u"paragraph"_s);
+    at(u"three"_s);
+    QTRY_COMPARE(checked(), u"link paragraph"_s);
+    at(u"ing*"_s);
+    QTRY_COMPARE(checked(), u"heading_2 italic"_s);
+    at(u"task"_s);
+    QTRY_COMPARE(checked(), u"quote tasks"_s);
+    at(u"1. one"_s);
+    QTRY_COMPARE(checked(), u"numbers"_s);
+    at(u"# code"_s);
+    QTRY_COMPARE(checked(), u"code"_s);
+    at(u"Under"_s);
+    QTRY_COMPARE(checked(), u"heading_1"_s);
+    at(u"title: "_s);
+    QTRY_COMPARE(checked(), QString());
+    editor.select({text.indexOf(u"- `a`"_s), text.size()});
+    QTRY_COMPARE(checked(), u"bullets"_s);
+    at(u"b~~"_s);
+    QTRY_COMPARE(checked(), u"bullets strike"_s);
+    // A command changes it, and the key itself computes nothing.
+    at(u"One"_s);
+    QTRY_COMPARE(checked(), u"paragraph"_s);
+    press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(checked(), u"heading_1"_s);
+    press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(checked(), u"paragraph"_s);
+    QTest::keyClicks(&editor, u"# "_s);
+    QVERIFY(!actions.italic->isChecked());
+    editor.setReadOnly(true);
+    actions.bold->trigger();
+    QTRY_VERIFY(!actions.bold->isChecked());
 }
 
 void FormattingFlow::linkTakesTheCopiedAddress()

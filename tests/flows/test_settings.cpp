@@ -24,6 +24,8 @@ private slots:
     void cleanup();
     void noPresetClashes_data();
     void noPresetClashes();
+    void noPresetClashesOnAGermanKeyboard_data();
+    void noPresetClashesOnAGermanKeyboard();
     void everyCommandWithKeysHasAName();
     void noNameIsTakenTwice();
     void settingsAreAKeyAway();
@@ -78,6 +80,48 @@ void SettingsFlow::noPresetClashes()
     for (const KeyConflict &conflict : found)
         clashes.append(
             QStringLiteral("%1: %2 (%3) %4").arg(conflict.action, conflict.key.toString()).arg(int(conflict.kind)).arg(conflict.other));
+    QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
+}
+
+void SettingsFlow::noPresetClashesOnAGermanKeyboard_data()
+{
+    noPresetClashes_data();
+}
+
+// A key with Shift is two at once: Ctrl+Shift+7 is Ctrl+/ where Shift and 7 type "/". An action that has the one and another that
+// has the other would both be dead there.
+void SettingsFlow::noPresetClashesOnAGermanKeyboard()
+{
+    QFETCH(const Settings::Shortcuts, preset);
+    constexpr QStringView shifted = u"1!2\"3§4$5%6&7/8(9)0=ß?,;.:-_+*#'<>";
+    QMap<QString, QString> taken;
+    QStringList clashes;
+    const auto all = commands();
+    const Keymap map = presetKeymap(preset, all);
+    for (const CommandFact &command : all) {
+        // Parts of the window hear for themselves.
+        if (!command.scope.isEmpty())
+            continue;
+        QSet<QString> pressed;
+        const auto keys = map.value(command.name);
+        for (const QKeySequence &sequence : keys) {
+            const QKeyCombination key = sequence[0];
+            QString text = sequence.toString(QKeySequence::PortableText);
+            for (qsizetype at = 0; at < shifted.size(); at += 2) {
+                if (key.key() != shifted[at + 1].unicode())
+                    continue;
+                text = QKeySequence(QKeyCombination(key.keyboardModifiers() | Qt::ShiftModifier, Qt::Key(shifted[at].unicode())))
+                           .toString(QKeySequence::PortableText);
+            }
+            pressed.insert(text);
+        }
+        for (const QString &text : std::as_const(pressed)) {
+            if (taken.contains(text))
+                clashes.append(QStringLiteral("%1: %2, %3").arg(text, taken.value(text), command.name));
+            taken.insert(text, command.name);
+        }
+    }
+    QVERIFY(taken.size() > 40);
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
 }
 

@@ -46,6 +46,18 @@ private slots:
         QTest::newRow("escaped") << u"1\\. not a list \\*"_s << u"1. not a list *"_s;
         QTest::newRow("rules are no title") << u"---\n***\nText"_s << u"Text"_s;
         QTest::newRow("fences are no title") << u"```cpp\nint x;\n```"_s << u"int x;"_s;
+        QTest::newRow("title in front matter") << u"---\ndate: 1\ntitle: The Moon\n---\n\n# Later\n"_s << u"The Moon"_s;
+        QTest::newRow("title in double quotes")
+            << u"---\ntitle: \"The \\\"Moon\\\": \\u00e9\"  # mine\n---\n# Later"_s << u"The \"Moon\": é"_s;
+        QTest::newRow("title in single quotes") << u"---\ntitle: 'It''s dark'\n---\n# Later"_s << u"It's dark"_s;
+        QTest::newRow("title with a comment") << u"---\nTitle:  The Moon #2 # a note\n---\n# Later"_s << u"The Moon"_s;
+        QTest::newRow("title below its key") << u"---\ntitle: >\n  The\n  Moon\ntags: x\n---\n# Later"_s << u"The Moon"_s;
+        QTest::newRow("no title in front matter") << u"---\ndate: 1\nsubtitle: x\n---\n\n# The *Moon*\n"_s << u"The Moon"_s;
+        QTest::newRow("a title of something in it") << u"---\nbook:\n  title: x\n---\n# The Moon"_s << u"The Moon"_s;
+        QTest::newRow("an empty title") << u"---\ntitle:\ntags: x\n---\n# The Moon"_s << u"The Moon"_s;
+        QTest::newRow("nothing but front matter") << u"---\ndate: 1\n---\n"_s << QString();
+        QTest::newRow("front matter with no end") << u"---\ntitle: x\n"_s << u"title: x"_s;
+        QTest::newRow("long title in front matter") << u"---\ntitle: "_s + QString(500, u'x') + u"\n---\n"_s << QString(120, u'x');
         QTest::newRow("Chinese") << u"# **月**亮\n"_s << u"月亮"_s;
         QTest::newRow("emoji alone") << u"🦔\nPip"_s << u"🦔"_s;
         QTest::newRow("long") << QString(500, u'x') << QString(120, u'x');

@@ -45,6 +45,16 @@ MarkupChange toggle(const MarkedText &given, const QString &command)
                                                   : ListKind::Tasks);
 }
 
+bool is(const MarkedText &given, const QString &command)
+{
+    const BlockFormats formats = blockFormats(given.text, given.selection);
+    if (command.startsWith(u'h'))
+        return command == u"h0" ? formats.paragraph : formats.heading == command.last(1).toInt();
+    if (command == u"quote")
+        return formats.quote;
+    return formats.list == (command == u"bullets" ? ListKind::Bullets : command == u"numbers" ? ListKind::Numbers : ListKind::Tasks);
+}
+
 } // namespace
 
 void BlocksTest::toggles_data()
@@ -99,7 +109,12 @@ void BlocksTest::toggles()
     const MarkedText before = MarkedText::from(given);
     const MarkupChange change = toggle(before, command);
     QVERIFY(isSound(change, before.text));
-    QCOMPARE(before.with(change).written(), expected);
+    const MarkedText after = before.with(change);
+    QCOMPARE(after.written(), expected);
+    const bool takesOff = QByteArrayView(QTest::currentDataTag()).endsWith(" off");
+    QCOMPARE(is(before, command), takesOff);
+    if (after.text != before.text)
+        QCOMPARE(is(after, command), !takesOff);
 }
 
 void BlocksTest::twiceGivesTheTextBack_data()
@@ -120,6 +135,7 @@ void BlocksTest::twiceGivesTheTextBack()
     for (const QString &command : {u"h1"_s, u"h6"_s, u"bullets"_s, u"numbers"_s, u"tasks"_s, u"quote"_s}) {
         const MarkedText between = before.with(toggle(before, command));
         QVERIFY(between.text != before.text);
+        QVERIFY(is(between, command) && !is(before, command));
         QCOMPARE(between.with(toggle(between, command)).written(), before.written());
     }
 }

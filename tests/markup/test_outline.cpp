@@ -14,6 +14,8 @@ class OutlineTest : public QObject
     Q_OBJECT
 
 private slots:
+    void sectionsAddUp_data();
+    void sectionsAddUp();
     void finds_data();
     void finds();
     void spansAreTheHeadingsLines();
@@ -122,6 +124,27 @@ void OutlineTest::sections()
     QCOMPARE(sectionEnd(outline, 2), 3);
     QCOMPARE(sectionEnd(outline, 4), 5);
     QCOMPARE(sectionEnd(outline, 5), 7);
+}
+
+void OutlineTest::sectionsAddUp_data()
+{
+    QTest::addColumn<QList<int>>("levels");
+    QTest::addColumn<QList<qsizetype>>("own");
+    QTest::addColumn<QList<qsizetype>>("totals");
+    using Words = QList<qsizetype>;
+    QTest::newRow("none") << QList<int>() << Words() << Words();
+    QTest::newRow("one") << QList<int>{3} << Words{7} << Words{7};
+    QTest::newRow("side by side") << QList<int>{1, 1} << Words{7, 2} << Words{7, 2};
+    QTest::newRow("below one another") << QList<int>{1, 2, 3, 2, 1} << Words{1, 2, 4, 8, 16} << Words{15, 6, 4, 8, 16};
+    QTest::newRow("a step left out") << QList<int>{1, 4, 2, 6} << Words{1, 2, 4, 8} << Words{15, 2, 12, 8};
+    QTest::newRow("smaller ones first") << QList<int>{3, 2, 1} << Words{1, 2, 4} << Words{1, 2, 4};
+}
+
+void OutlineTest::sectionsAddUp()
+{
+    QFETCH(QList<int>, levels);
+    QFETCH(QList<qsizetype>, own);
+    QTEST(sectionTotals(levels, own), "totals");
 }
 
 void OutlineTest::placesToStand_data()

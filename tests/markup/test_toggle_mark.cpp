@@ -5,6 +5,7 @@
 #include "markup/toggle_mark.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <ctime>
@@ -20,6 +21,8 @@ class ToggleMarkTest : public QObject
 private slots:
     void toggles_data();
     void toggles();
+    void hasIt_data();
+    void hasIt();
     void twiceGivesTheTextBack_data();
     void twiceGivesTheTextBack();
     void comments_data();
@@ -116,7 +119,36 @@ void ToggleMarkTest::toggles()
     const MarkedText before = MarkedText::from(given);
     const MarkupChange change = toggle(before, mark);
     QVERIFY(isSound(change, before.text));
-    QCOMPARE(before.with(change).written(), expected);
+    const MarkedText after = before.with(change);
+    QCOMPARE(after.written(), expected);
+    static const QRegularExpression takesOff(u"\\b(off|goes|back)\\b"_s);
+    const QString row = QString::fromUtf8(QTest::currentDataTag());
+    QCOMPARE(hasMark(before.text, before.selection, mark), row.contains(takesOff));
+    if (after.text != before.text)
+        QCOMPARE(hasMark(after.text, after.selection, mark), !row.contains(takesOff));
+}
+
+void ToggleMarkTest::hasIt_data()
+{
+    QTest::addColumn<Emphasis>("mark");
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<bool>("has");
+    QTest::newRow("between its words") << Emphasis::Bold << u"**One ‸ two**"_s << true;
+    QTest::newRow("between others") << Emphasis::Italic << u"**One ‸ two**"_s << false;
+    QTest::newRow("behind it") << Emphasis::Bold << u"**One** ‸ two"_s << false;
+    QTest::newRow("line below") << Emphasis::Bold << u"**One**\n‸"_s << false;
+    QTest::newRow("both") << Emphasis::Italic << u"***tw‸o***"_s << true;
+    QTest::newRow("in a list") << Emphasis::Strike << u"- ~~On‸e~~ two"_s << true;
+    QTest::newRow("more than it") << Emphasis::Bold << u"⟦**One** two⟧"_s << false;
+    QTest::newRow("nothing") << Emphasis::Bold << u"‸"_s << false;
+}
+
+void ToggleMarkTest::hasIt()
+{
+    QFETCH(Emphasis, mark);
+    QFETCH(QString, given);
+    const MarkedText text = MarkedText::from(given);
+    QTEST(hasMark(text.text, text.selection, mark), "has");
 }
 
 void ToggleMarkTest::twiceGivesTheTextBack_data()
@@ -208,7 +240,12 @@ void ToggleMarkTest::links()
     const MarkedText before = MarkedText::from(given);
     const MarkupChange change = toggleLink(before.text, before.selection, address);
     QVERIFY(isSound(change, before.text));
-    QCOMPARE(before.with(change).written(), expected);
+    const MarkedText after = before.with(change);
+    QCOMPARE(after.written(), expected);
+    const bool takesOff = QByteArrayView(QTest::currentDataTag()).startsWith("off");
+    QCOMPARE(isInLink(before.text, before.selection), takesOff);
+    if (takesOff)
+        QVERIFY(!isInLink(after.text, after.selection));
 }
 
 // Whatever is selected in whatever text: sound edits, no letter lost or added, and the selection on the same letters.

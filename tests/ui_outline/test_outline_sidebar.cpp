@@ -29,6 +29,7 @@ private slots:
     void init();
     void saysWhatToDoWhenThereIsNothing();
     void showsLevelsAndWhereTheCaretIs();
+    void showsTheWordsOfASection();
     void changesOnlyWhatChanged_data();
     void changesOnlyWhatChanged();
     void clickAndEnterGoThere();
@@ -110,6 +111,62 @@ void OutlineSidebarTest::showsLevelsAndWhereTheCaretIs()
     // The largest heading there is stands at the edge.
     m_sidebar->setEntries(sample().mid(1, 3));
     QCOMPARE(model->index(0, 0).data(OutlineDepthRole).toInt(), 0);
+}
+
+void OutlineSidebarTest::showsTheWordsOfASection()
+{
+    auto *model = m_sidebar->view().model();
+    const auto wordsAt = [model](int row) { return model->index(row, 0).data(OutlineWordsRole).toString(); };
+    const auto spokenAt = [model](int row) { return model->index(row, 0).data(Qt::AccessibleTextRole).toString(); };
+    QCOMPARE(wordsAt(0), QString());
+    QCOMPARE(spokenAt(1), u"Monday, level 2"_s);
+    m_sidebar->setWords({1, 2});
+    QCOMPARE(wordsAt(0), QString());
+    QImage before = m_sidebar->grab().toImage();
+    m_sidebar->setWords({12345, 310, 47, 1, 0, 8, 1200});
+    QCOMPARE(wordsAt(0), QLocale().toString(12345));
+    QCOMPARE(wordsAt(4), QLocale().toString(0));
+    QCOMPARE(spokenAt(1), u"Monday, level 2, 310 word(s)"_s);
+    m_sidebar->setCurrent(1);
+    QCOMPARE(spokenAt(1), u"Monday, level 2, 310 word(s), you are here"_s);
+    QVERIFY(m_sidebar->grab().toImage() != before);
+    keepPicture(*m_sidebar, u"outline-words"_s);
+    // A heading that comes in has none yet, and the others keep theirs.
+    const QSignalSpy told(model, &QAbstractItemModel::dataChanged);
+    auto more = sample();
+    more.insert(1, {2, u"Sunday"_s, 2, 2});
+    m_sidebar->setEntries(more);
+    QCOMPARE(wordsAt(1), QString());
+    QCOMPARE(wordsAt(2), QLocale().toString(310));
+    m_sidebar->setWords({12345, 5, 310, 47, 1, 0, 8, 1200});
+    QCOMPARE(told.size(), 1);
+    // What differs is not known until it is told.
+    m_sidebar->setEntries(sample().mid(0, 2));
+    QCOMPARE(wordsAt(0), QLocale().toString(12345));
+    QCOMPARE(wordsAt(1), QString());
+    m_sidebar->setWords({12345, 310});
+    // At the other edge where words run the other way.
+    const auto isInked = [](const QImage &picture, const QRect &area) {
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x) {
+                if (picture.pixelColor(x, y).lightness() < 160)
+                    return true;
+            }
+        }
+        return false;
+    };
+    m_sidebar->view().setCurrentIndex({});
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        m_sidebar->setLayoutDirection(direction);
+        m_sidebar->setCurrent(-1);
+        keepPicture(*m_sidebar, direction == Qt::LeftToRight ? u"outline-words-ltr"_s : u"outline-words-rtl"_s);
+        const QRect row = rectOf(1);
+        QImage picture = m_sidebar->view().viewport()->grab().toImage();
+        picture.setDevicePixelRatio(1);
+        const QRect left(row.left() + 4, row.top() + 2, 40, row.height() - 4);
+        const QRect right(row.right() - 44, row.top() + 2, 40, row.height() - 4);
+        QVERIFY(isInked(picture, direction == Qt::LeftToRight ? right : left));
+    }
 }
 
 void OutlineSidebarTest::changesOnlyWhatChanged_data()

@@ -54,6 +54,15 @@ DraftEditor::DraftEditor(QWidget *parent)
             m_guest->moved();
     });
 
+    m_findLater.setSingleShot(true);
+    m_findLater.setInterval(200);
+    m_foldLater.setSingleShot(true);
+    connect(&m_findLater, &QTimer::timeout, this, [this] {
+        findFrontMatter();
+        foldFrontMatter();
+    });
+    connect(&m_foldLater, &QTimer::timeout, this, &DraftEditor::foldFrontMatter);
+
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setCursorWidth(2);
@@ -117,6 +126,11 @@ void DraftEditor::load(const QString &text)
     setTextCursor(cursor);
     verticalScrollBar()->setValue(0);
     rememberCaretBlock();
+    m_folded = false;
+    m_mousePressed = false;
+    m_foldLater.stop();
+    findFrontMatter();
+    foldFrontMatter();
     placeRows();
     viewport()->update();
     emit loaded();
@@ -306,6 +320,7 @@ void DraftEditor::follow(int from, int removed, int added)
         m_touchedFrom = qMin(m_touchedFrom, from);
         m_touchedTo = qMax(m_touchedTo + shift, from + added);
     }
+    followFrontMatter(from);
     rememberCaretBlock();
     if (m_guest)
         m_layout->followChange(wantedRows());
@@ -317,6 +332,7 @@ void DraftEditor::settle()
     if (m_loading || m_tidying)
         return;
     tidy();
+    settleFrontMatter();
     placeRows();
     const auto edits = std::exchange(m_edits, {});
     for (const TextEdit &edit : edits)
@@ -412,6 +428,7 @@ void DraftEditor::clampCaret()
         return;
     }
     rememberCaretBlock();
+    foldFrontMatter();
     if (m_guest)
         placeRows();
 }

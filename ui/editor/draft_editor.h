@@ -12,6 +12,7 @@
 #include "text/text_span.h"
 
 #include <QPlainTextEdit>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -95,6 +96,12 @@ public:
     void zoomIn();
     void zoomOut();
     int pixelSize() const;
+
+    /// Front matter (the lines about a text at its very beginning, between "---") is one quiet row unless the caret or a guest is in
+    /// it, or it is to be shown always. The text is the same.
+    void setFrontMatterShown(bool shown);
+
+    bool isFrontMatterFolded() const { return m_folded; }
 
     /// A menu's or a button's undo; the names of the base, which would stop at steps that change nothing in the text.
     void undo();
@@ -205,6 +212,22 @@ private:
     QRectF caretRectIn(const QTextBlock &block, int place) const;
     void applyStyle();
 
+    // Front matter.
+    /// Reads the first lines, as far as there is a chance.
+    void findFrontMatter();
+    void followFrontMatter(int from);
+    void settleFrontMatter();
+    /// Opens or closes it, by where the caret is.
+    void foldFrontMatter();
+    /// Shows all lines of it, whatever has become of them.
+    void openFrontMatter();
+    /// In it, and not just before it.
+    bool isInFrontMatter(int documentPosition) const;
+    bool isFoldRow(const QTextBlock &block) const;
+    /// A click on the folded row; true if it was one.
+    bool clickFold(const QMouseEvent &event);
+    void paintFold(QPainter &painter, const QPointF &offset) const;
+
     // The guest's rows.
     QTextBlock guestBlock() const;
     ProseLayout::Rows wantedRows() const;
@@ -223,6 +246,20 @@ private:
     QTextCursor m_guestCursor;
     qreal m_guestHeight = 0;
     bool m_guestPressed = false;
+
+    /// The end of its last line, while there is front matter.
+    QTextCursor m_frontMatterEnd;
+    bool m_hasFrontMatter = false;
+    /// Nothing has changed there since it was looked for.
+    bool m_knowsFrontMatter = true;
+    bool m_frontMatterShown = false;
+    bool m_folded = false;
+    bool m_folding = false;
+    bool m_mousePressed = false;
+    /// For some moments after a change in the first lines; and after a click, which may be the first half of a double click: what
+    /// is below the pointer must not move yet.
+    QTimer m_findLater;
+    QTimer m_foldLater;
 
     bool m_loading = false;
     bool m_tidying = false;

@@ -44,6 +44,8 @@ void DraftEditor::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    // A menu that opened may have swallowed the release.
+    m_mousePressed = false;
     // The Menu key's twin on keyboards that have none; Qt knows only the one.
     if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
         const QPoint place = caretRect(caret()).center().toPoint();
@@ -77,6 +79,8 @@ void DraftEditor::inputMethodEvent(QInputMethodEvent *event)
 {
     const QString committed = event->commitString();
     QPlainTextEdit::inputMethodEvent(event);
+    // What is composed on the folded row would not be seen.
+    foldFrontMatter();
     if (event->preeditString().isEmpty())
         m_typing->typed(committed);
 }
@@ -179,6 +183,12 @@ bool DraftEditor::moveAcrossRows(const QKeyEvent &event)
             return true;
         }
     }
+    if (up && line.lineNumber() == 0 && block.previous().isValid() && !block.previous().isVisible()) {
+        // Into what is folded, from below: it opens for the caret.
+        const QTextBlock previous = block.previous();
+        moveCaret(previous.position() + previous.layout()->lineAt(0).xToCursor(x), mode, x);
+        return true;
+    }
     if (up && line.lineNumber() == 0 && rows.count > 0 && !rows.above && rows.host == block.previous()) {
         const QTextBlock previous = block.previous();
         m_layout->blockBoundingRect(previous);
@@ -199,6 +209,8 @@ std::optional<DraftEditor::Row> DraftEditor::nearestRow(qreal y) const
     qreal top = contentOffset().y();
     for (QTextBlock block = firstVisibleBlock(); block.isValid() && block.position() <= m_splits.end(); block = block.next()) {
         const qreal height = blockBoundingRect(block).height();
+        if (!block.isVisible())
+            continue;
         const qreal enlargement = set.enlargement(*block.layout());
         for (int i = 0; i < block.layout()->lineCount(); ++i) {
             const QTextLine line = block.layout()->lineAt(i);
@@ -224,6 +236,9 @@ int DraftEditor::documentPositionAt(const QPointF &point) const
     const auto row = nearestRow(point.y());
     if (!row)
         return m_splits.end();
+    // A place before what is folded, not within it.
+    if (isFoldRow(row->block))
+        return row->block.position();
     const QTextLine line = row->block.layout()->lineAt(row->line);
     const int place = line.xToCursor(point.x()) - m_layout->rowsBeforeText(row->block);
     return row->block.position() + qBound(0, place, row->block.length() - 1);
@@ -267,6 +282,8 @@ std::unique_ptr<QMouseEvent> DraftEditor::snapped(const QMouseEvent &event)
             cursor.setPosition(documentPositionAt(point), keep ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
             setTextCursor(cursor);
         }
+        if (isFoldRow(row->block))
+            point.setX(m_layout->setting().left());
         // Above and below the view a drag scrolls; that is the base's business and needs the true place.
         if (viewport()->rect().contains(point.toPoint()))
             point.setY(row->y);
@@ -279,7 +296,11 @@ std::unique_ptr<QMouseEvent> DraftEditor::snapped(const QMouseEvent &event)
 
 void DraftEditor::mousePressEvent(QMouseEvent *event)
 {
-    if (const auto copy = snapped(*event))
+    const auto copy = snapped(*event);
+    if (!copy)
+        return;
+    m_mousePressed = event->button() == Qt::LeftButton;
+    if (!clickFold(*event))
         QPlainTextEdit::mousePressEvent(copy.get());
 }
 
@@ -287,10 +308,16 @@ void DraftEditor::mouseMoveEvent(QMouseEvent *event)
 {
     if (const auto copy = snapped(*event))
         QPlainTextEdit::mouseMoveEvent(copy.get());
+    if (m_folded && event->buttons() == Qt::NoButton && !m_guestPressed) {
+        const auto row = nearestRow(event->position().y());
+        viewport()->setCursor(row && isFoldRow(row->block) ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    }
 }
 
 void DraftEditor::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && std::exchange(m_mousePressed, false) && m_hasFrontMatter)
+        m_foldLater.start(QApplication::doubleClickInterval());
     if (const auto copy = snapped(*event))
         QPlainTextEdit::mouseReleaseEvent(copy.get());
 }

@@ -106,7 +106,7 @@ void DraftEditor::paintMarks(QPainter &painter, const QRectF &exposed, TextMark:
     QPointF offset = contentOffset();
     for (QTextBlock block = firstVisibleBlock(); block.isValid() && offset.y() <= exposed.bottom(); block = block.next()) {
         const qreal height = blockBoundingRect(block).height();
-        if (offset.y() + height >= exposed.top()) {
+        if (block.isVisible() && !isFoldRow(block) && offset.y() + height >= exposed.top()) {
             const QTextLayout *layout = block.layout();
             const int shift = m_layout->rowsBeforeText(block);
             const qreal enlargement = set.enlargement(*layout);

@@ -150,7 +150,10 @@ void DraftEditor::paintText(QPainter &painter, const QRectF &exposed) const
                     ranges.append({from + shift, to - from, mark.format});
             }
             addInk(ranges, block);
-            block.layout()->draw(&painter, offset, ranges, exposed.adjusted(0, -reach, 0, reach));
+            if (isFoldRow(block))
+                paintFold(painter, offset);
+            else if (block.isVisible())
+                block.layout()->draw(&painter, offset, ranges, exposed.adjusted(0, -reach, 0, reach));
         }
         offset.ry() += height;
     }
@@ -185,7 +188,7 @@ void DraftEditor::paintSelection(QPainter &painter, const QRectF &exposed) const
         const int start = block.position();
         if (start >= to)
             break;
-        if (start + block.length() > from && offset.y() + height >= exposed.top() && start < m_splits.end() + 1) {
+        if (block.isVisible() && start + block.length() > from && offset.y() + height >= exposed.top() && start < m_splits.end() + 1) {
             const QTextLayout *layout = block.layout();
             const int shift = m_layout->rowsBeforeText(block);
             const bool rightToLeft = layout->textOption().textDirection() == Qt::RightToLeft;
@@ -295,6 +298,8 @@ void DraftEditor::host(EditorGuest *guest, qsizetype position)
     m_guestCursor.setPosition(m_splits.before(position));
     m_guestHeight = 0;
     m_guestPressed = false;
+    // Not behind lines that nobody sees.
+    foldFrontMatter();
     placeRows();
 }
 
@@ -306,6 +311,7 @@ void DraftEditor::release(EditorGuest *guest)
     m_guestCursor = QTextCursor();
     m_guestHeight = 0;
     placeRows();
+    foldFrontMatter();
     viewport()->update();
 }
 

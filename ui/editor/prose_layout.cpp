@@ -163,6 +163,24 @@ void ProseLayout::followChange(const Rows &rows)
         placeFiller(rows.host);
 }
 
+void ProseLayout::setHidden(const QTextBlock &first, const QTextBlock &last, bool hidden)
+{
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        for (QTextBlock block = first; block.isValid(); block = block.next()) {
+            if (block.isVisible() == hidden) {
+                block.setVisible(!hidden);
+                // At once: the line count of the document has them, and a view asks for it before it asks for the blocks.
+                layOut(block);
+            }
+            if (block == last)
+                break;
+        }
+    }
+    reportSize();
+    updateAll();
+}
+
 void ProseLayout::layOut(const QTextBlock &block)
 {
     ++m_blocksLaidOut;
@@ -224,11 +242,13 @@ void ProseLayout::layOut(const QTextBlock &block)
         m_rowsTop = top;
         top += m_rows.height;
     }
-    shape.height = top;
+    // Views count lines and add heights up: a hidden block has neither.
+    const bool visible = block.isVisible();
+    shape.height = visible ? top : 0;
     m_shapes.insert(block.fragmentIndex(), shape);
 
     const int before = document()->lineCount();
-    QTextBlock(block).setLineCount(layout->lineCount());
+    QTextBlock(block).setLineCount(visible ? layout->lineCount() : 0);
     if (document()->lineCount() != before)
         reportSize();
 }

@@ -51,6 +51,10 @@ public:
     /// them. To be called before a highlighter sees the change, or it mistakes the stale preedit position for text.
     void followChange(const Rows &rows);
 
+    /// Takes whole blocks out of sight, without a row of their own, or shows them again. The text knows nothing of it. Never the
+    /// first block of a document, nor one that carries free rows.
+    void setHidden(const QTextBlock &first, const QTextBlock &last, bool hidden);
+
     /// Top of the free rows inside their host block.
     qreal rowsTop() const { return m_rowsTop; }
 

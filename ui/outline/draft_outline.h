@@ -38,6 +38,8 @@ public:
     /// Begins off. Turned on it reads all of the document anew.
     void setFollowing(bool following);
 
+    bool isFollowing() const { return m_following; }
+
     const QList<OutlineEntry> &entries() const { return m_entries; }
 
     /// Which entry's section a block is in; -1 before the first.

@@ -42,12 +42,23 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int depth = index.data(OutlineDepthRole).toInt();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option, index);
+    const bool isPicked = paintGround(*painter, option, index);
+    QRect area = option.rect.adjusted(indent(option.font, depth), 0, -indent(option.font, 0), 0);
+    if (const QString words = index.data(OutlineWordsRole).toString(); !words.isEmpty()) {
+        QFont small = option.font;
+        small.setPixelSize(qMax(8, emOf(option.font) * 12 / 13));
+        const int width = QFontMetrics(small).horizontalAdvance(words) + 1;
+        const QRect end = QStyle::visualRect(option.direction, option.rect, area.adjusted(area.width() - width, 0, 0, 0));
+        painter->setFont(small);
+        painter->setPen(isPicked ? mutedOnAccentSoft(colours) : colours.muted);
+        painter->drawText(
+            end, Qt::AlignVCenter | Qt::TextSingleLine | (option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight), words);
+        area.adjust(0, 0, -width - emOf(option.font) * 9 / 13, 0);
+    }
     QFont font = option.font;
     font.setBold(depth == 0);
     painter->setFont(font);
     painter->setPen(colours.ink);
-    const QRect area = option.rect.adjusted(indent(option.font, depth), 0, -indent(option.font, 0), 0);
     drawLine(*painter, QStyle::visualRect(option.direction, option.rect, area), index.data(Qt::DisplayRole).toString(), option.direction);
     painter->restore();
 }

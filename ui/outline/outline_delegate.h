@@ -7,7 +7,7 @@
 namespace agate
 {
 
-/// A heading on one line, indented by its depth; the largest ones bold.
+/// A heading on one line, indented by its depth; the largest ones bold. At the end of the line how many words its section has.
 class OutlineDelegate : public EntryDelegate
 {
     Q_OBJECT

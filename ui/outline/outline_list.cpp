@@ -4,6 +4,7 @@
 
 #include "look/plain_text.h"
 
+#include <QLocale>
 #include <QMimeData>
 #include <QUuid>
 
@@ -42,13 +43,20 @@ void OutlineList::setEntries(const QList<OutlineEntry> &entries)
     if (more > 0) {
         beginInsertRows({}, at, at + static_cast<int>(more) - 1);
         m_entries = entries;
+        m_words.insert(at, more, -1);
         endInsertRows();
     } else if (more < 0) {
         beginRemoveRows({}, at, at - static_cast<int>(more) - 1);
         m_entries = entries;
+        m_words.remove(at, -more);
         endRemoveRows();
     } else {
         m_entries = entries;
+    }
+    if (more != 0) {
+        // Which of those that differ is which, nobody knows: their words are counted anew.
+        for (qsizetype row = head; row < m_words.size() - tail; ++row)
+            m_words[row] = -1;
     }
     const auto largest = std::ranges::min_element(m_entries, {}, &OutlineEntry::level);
     const int level = largest == m_entries.end() ? 1 : largest->level;
@@ -58,6 +66,16 @@ void OutlineList::setEntries(const QList<OutlineEntry> &entries)
         emit dataChanged(index(static_cast<int>(head)), index(at - 1));
     if (m_current >= rowCount())
         m_current = -1;
+}
+
+void OutlineList::setWords(const QList<qsizetype> &words)
+{
+    if (words.size() != m_entries.size())
+        return;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (std::exchange(m_words[row], words.at(row)) != words.at(row))
+            emit dataChanged(index(row), index(row), {OutlineWordsRole, Qt::AccessibleTextRole});
+    }
 }
 
 void OutlineList::setCurrent(int row)
@@ -96,7 +114,10 @@ QVariant OutlineList::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         const QString title = data(index, Qt::DisplayRole).toString();
         //: Read aloud. %1: a heading, %2: its rank, 1 (largest) to 6
-        const QString told = tr("%1, level %2").arg(title).arg(entry.level);
+        QString told = tr("%1, level %2").arg(title, QLocale().toString(entry.level));
+        if (const qsizetype words = m_words.at(index.row()); words >= 0)
+            //: Read aloud. %1: a heading with its rank; so many words are in its section
+            told = tr("%1, %n word(s)", nullptr, static_cast<int>(words)).arg(told);
         //: Read aloud. %1: a heading with its rank; the caret is in its section
         return index.row() == m_current ? tr("%1, you are here").arg(told) : told;
     }
@@ -104,6 +125,8 @@ QVariant OutlineList::data(const QModelIndex &index, int role) const
         return toolTipOf(entry.title);
     case EntryMarkedRole:
         return index.row() == m_current;
+    case OutlineWordsRole:
+        return m_words.at(index.row()) < 0 ? QString() : QLocale().toString(m_words.at(index.row()));
     case OutlineDepthRole:
         return entry.level - m_largest;
     default:

@@ -15,6 +15,8 @@ namespace agate
 enum OutlineRole : int {
     /// int: how many steps the heading stands below the largest one of the draft.
     OutlineDepthRole = EntryOwnRole,
+    /// QString: how many words its section has; empty while nobody knows.
+    OutlineWordsRole,
 };
 
 /// The headings as rows. Told anew after changes, so it changes only what changed.
@@ -26,6 +28,8 @@ public:
     explicit OutlineList(QObject *parent = nullptr);
 
     void setEntries(const QList<OutlineEntry> &entries);
+    /// Of each section, headings in it included; told some time after the entries. Nothing of another number of them.
+    void setWords(const QList<qsizetype> &words);
     /// The heading that the caret is below; -1: none.
     void setCurrent(int row);
 
@@ -47,6 +51,8 @@ public:
 
 private:
     QList<OutlineEntry> m_entries;
+    /// One for each entry; -1: not known yet.
+    QList<qsizetype> m_words;
     int m_current = -1;
     int m_largest = 1;
     /// A section is no text to be dropped elsewhere, nor in another window of Agate: its number says nothing there.

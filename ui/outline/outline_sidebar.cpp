@@ -74,6 +74,11 @@ void OutlineSidebar::setEntries(const QList<OutlineEntry> &entries)
     showState();
 }
 
+void OutlineSidebar::setWords(const QList<qsizetype> &words)
+{
+    m_list->setWords(words);
+}
+
 void OutlineSidebar::setCurrent(int row)
 {
     if (row == m_list->current())

@@ -21,6 +21,8 @@ public:
     explicit OutlineSidebar(QWidget *parent = nullptr);
 
     void setEntries(const QList<OutlineEntry> &entries);
+    /// How many words each section has.
+    void setWords(const QList<qsizetype> &words);
     /// The heading that the caret is below; -1: none.
     void setCurrent(int row);
     /// Puts the list's own mark on a row.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/draft_heading.h"
 
+#include "markup/front_matter_title.h"
 #include "text/markdown_lines.h"
 
 #include <QTextBlock>
@@ -14,17 +15,24 @@ namespace
 {
 
 constexpr int linesLookedAt = 50;
+/// More than that of it is not read for its title.
+constexpr qsizetype matterLookedAt = 8000;
 
-QTextBlock behindFrontMatter(const QTextDocument &document)
+/// `matter` becomes what of it is before that.
+QTextBlock behindFrontMatter(const QTextDocument &document, QString &matter)
 {
     QTextBlock line = document.begin();
     if (line.length() > 8 || !opensFrontMatter(line.text()))
         return line;
     line = line.next();
     for (int i = 1; i < mostFrontMatterLines && line.isValid(); ++i, line = line.next()) {
-        if (closesFrontMatter(line.text()))
+        const QString words = line.text();
+        if (closesFrontMatter(words))
             return line.next();
+        if (matter.size() < matterLookedAt)
+            matter += words.left(matterLookedAt) + u'\n';
     }
+    matter.clear();
     return document.begin();
 }
 
@@ -32,7 +40,10 @@ QTextBlock behindFrontMatter(const QTextDocument &document)
 
 QString draftHeading(const QTextDocument &document, int mostLetters)
 {
-    QTextBlock block = behindFrontMatter(document);
+    QString matter;
+    QTextBlock block = behindFrontMatter(document, matter);
+    if (const QString title = titleInFrontMatter(matter); !title.isEmpty())
+        return title.left(mostLetters);
     for (int i = 0; i < linesLookedAt && block.isValid(); ++i, block = block.next()) {
         if (block.length() <= 1)
             continue;

@@ -9,8 +9,8 @@ class QTextDocument;
 namespace agate
 {
 
-/// The draft's first line with words in it, behind its front matter and without the marks of a heading; empty when there is none
-/// among the first lines.
+/// The title that the draft's front matter gives it, else its first line with words in it behind that, without the marks of a
+/// heading; empty when there is none among the first lines.
 QString draftHeading(const QTextDocument &document, int mostLetters);
 
 } // namespace agate

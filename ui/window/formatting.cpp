@@ -8,6 +8,7 @@
 #include "markup/toggle_block.h"
 #include "markup/toggle_mark.h"
 #include "window/draft_page.h"
+#include "window/format_state.h"
 #include "window/window_actions.h"
 
 #include <QApplication>
@@ -70,6 +71,7 @@ Formatting::Formatting(const WindowActions &actions, DraftPage &page, QObject *p
     connectChange(actions.quote, editor, [](QStringView text, const TextSpan &at) { return toggleQuote(text, at); });
     connectChange(actions.alignTable, editor,
                   [](QStringView text, const TextSpan &at) { return alignTable(text, at).value_or(MarkupChange{{}, at}); });
+    new FormatState(actions, editor, this);
     connect(&page, &DraftPage::shown, this, &Formatting::follow);
     follow();
 }

@@ -179,6 +179,7 @@ void MainWindow::connectParts()
         m_actions.templates->trigger();
         m_side->templates().choose(id);
     });
+    m_outlining->setCount(m_statistics->count());
     connect(m_outlining, &Outlining::draftWanted, this, &MainWindow::showDraft);
     connect(m_page, &DraftPage::savedChanged, this, &MainWindow::showSaved);
     connect(m_files, &TextFiles::fileChanged, this, &MainWindow::showSaved);

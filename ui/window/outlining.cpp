@@ -25,11 +25,16 @@ Outlining::Outlining(const WindowActions &actions, SidePanel &side, DraftPage &p
     , m_page(page)
     , m_notices(notices)
     , m_outline(*page.editor().document())
+    , m_words(m_outline)
 {
     connect(&side, &SidePanel::outlineMade, this, &Outlining::attach);
     connect(&side, &SidePanel::tabChanged, this, &Outlining::follow);
     connect(actions.sidebar, &QAction::toggled, this, &Outlining::follow);
     connect(&m_outline, &DraftOutline::changed, this, &Outlining::showEntries);
+    connect(&m_words, &SectionWords::counted, this, [this](const QList<qsizetype> &words) {
+        if (m_side.outline())
+            m_side.outline()->setWords(words);
+    });
     connect(&page, &DraftPage::shown, &m_outline, &DraftOutline::complete);
     connect(&page.editor(), &QPlainTextEdit::cursorPositionChanged, this, &Outlining::showCurrent);
     connect(actions.sectionUp, &QAction::triggered, this, [this] { step(sectionAtCaret(), true, false); });
@@ -55,8 +60,15 @@ void Outlining::follow()
     // Nobody looks: typing then costs nothing at all.
     const bool isSeen = m_side.outline() && m_side.tab() == SidePanel::Tab::Outline && !m_side.isHidden();
     m_outline.setFollowing(isSeen);
-    if (isSeen)
+    if (isSeen) {
         showCurrent();
+        m_words.begin();
+    }
+}
+
+void Outlining::setCount(const WordCount &count)
+{
+    m_words.setCount(count);
 }
 
 void Outlining::showEntries()

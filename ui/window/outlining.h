@@ -3,6 +3,7 @@
 #pragma once
 
 #include "outline/draft_outline.h"
+#include "window/section_words.h"
 
 #include <QObject>
 
@@ -27,6 +28,9 @@ class Outlining : public QObject
 public:
     Outlining(const WindowActions &actions, SidePanel &side, DraftPage &page, Notices &notices, QObject *parent = nullptr);
 
+    /// Whose count of the draft the outline shows by its sections.
+    void setCount(const WordCount &count);
+
 signals:
     /// The draft is to be seen, with the keyboard in it.
     void draftWanted();
@@ -49,6 +53,7 @@ private:
     DraftPage &m_page;
     Notices &m_notices;
     DraftOutline m_outline;
+    SectionWords m_words;
 };
 
 } // namespace agate

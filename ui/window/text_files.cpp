@@ -3,6 +3,7 @@
 #include "window/text_files.h"
 
 #include "editor/draft_editor.h"
+#include "window/draft_heading.h"
 #include "window/draft_page.h"
 #include "window/notices.h"
 #include "wording/wording.h"
@@ -67,7 +68,7 @@ QString TextFiles::suggestedPath() const
     if (m_link)
         return m_link->path;
     static const QRegularExpression unfit(QStringLiteral("[^\\w\\- ]+"), QRegularExpression::UseUnicodePropertiesOption);
-    QString name = m_page.editor().document()->begin().text().remove(unfit).simplified().left(60);
+    QString name = draftHeading(*m_page.editor().document(), 120).remove(unfit).simplified().left(60);
     if (name.isEmpty())
         //: A file's name
         name = tr("Untitled");

@@ -63,6 +63,7 @@ void connectViewActions(const WindowActions &actions, QWidget &window, DraftEdit
     QObject::connect(actions.zoomIn, &QAction::triggered, &editor, &DraftEditor::zoomIn);
     QObject::connect(actions.zoomOut, &QAction::triggered, &editor, &DraftEditor::zoomOut);
     QObject::connect(actions.zoomReset, &QAction::triggered, &editor, [&editor] { editor.setZoom(100); });
+    QObject::connect(actions.frontMatter, &QAction::toggled, &editor, &DraftEditor::setFrontMatterShown);
     QObject::connect(actions.nextPlace, &QAction::triggered, &window, [places = std::move(places)] { goToNextOf(places()); });
 }
 

@@ -128,12 +128,16 @@ WindowActions::WindowActions(QWidget &window)
     preview =
         makeSwitch(window, u"preview"_s, QT_TRANSLATE_NOOP("WindowActions", "Pre&view beside the draft"), {Qt::CTRL | Qt::ALT | Qt::Key_P});
     preview->setToolTip(QCoreApplication::translate("WindowActions", "Shows the draft beside itself as readers will see it."));
+    //: A command: the lines about a text at its very beginning (its title, date, tags) are shown, not folded to one row
+    frontMatter = makeSwitch(window, u"front_matter"_s, QT_TRANSLATE_NOOP("WindowActions", "Sho&w front matter"));
+    frontMatter->setToolTip(QCoreApplication::translate(
+        "WindowActions", "Always shows the lines about the text at its beginning. Otherwise they open when you click on them."));
     //: A command: how long the draft is, and how much was written
     statistics = make(window, u"statistics"_s, QT_TRANSLATE_NOOP("WindowActions", "S&tatistics"), {Qt::Key_F12});
     zoomIn =
         make(window, u"zoom_in"_s, QT_TRANSLATE_NOOP("WindowActions", "&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(window, u"zoom_out"_s, QT_TRANSLATE_NOOP("WindowActions", "&Smaller text"), {QKeySequence::ZoomOut});
-    zoomReset = make(window, u"zoom_reset"_s, QT_TRANSLATE_NOOP("WindowActions", "&Usual text size"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
+    zoomReset = make(window, u"zoom_reset"_s, QT_TRANSLATE_NOOP("WindowActions", "&Usual text size"), {Qt::ALT | Qt::Key_0});
     //: A command: fade all but the paragraph or the sentence that is being written.
     focusMode = make(window, u"focus_mode"_s, QT_TRANSLATE_NOOP("WindowActions", "F&ocus"), {Qt::Key_F8},
                      QCoreApplication::translate("WindowActions", "Fade all but the paragraph or the sentence that you are writing."));
@@ -160,8 +164,9 @@ void WindowActions::makeFormats(QWidget &window)
     strike = make(window, u"strike"_s, QT_TRANSLATE_NOOP("WindowActions", "&Struck through"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X});
     //: A command: words that are no prose: what one types into a computer
     code = make(window, u"code"_s, QT_TRANSLATE_NOOP("WindowActions", "&Code"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    // Many keyboards type "/" and "=" with Shift and a digit: where those are keys, the digit with Shift is none.
     //: A command: words that only the writer sees
-    comment = make(window, u"comment"_s, QT_TRANSLATE_NOOP("WindowActions", "Co&mment"), {Qt::CTRL | Qt::Key_Slash},
+    comment = make(window, u"comment"_s, QT_TRANSLATE_NOOP("WindowActions", "Co&mment"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
                    QCoreApplication::translate("WindowActions", "Words that stay in the draft and are not shown to readers."));
     //: A command: make words a link
     link = make(window, u"link"_s, QT_TRANSLATE_NOOP("WindowActions", "&Link"), {Qt::CTRL | Qt::Key_K},
@@ -183,6 +188,11 @@ void WindowActions::makeFormats(QWidget &window)
     tasks = make(window, u"tasks"_s, QT_TRANSLATE_NOOP("WindowActions", "List of &tasks"), {Qt::CTRL | Qt::SHIFT | Qt::Key_9});
     //: A command: what somebody else said, set apart
     quote = make(window, u"quote"_s, QT_TRANSLATE_NOOP("WindowActions", "&Quote"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Period});
+    // Checked where the caret's place is so already, see FormatState.
+    for (QAction *action : {bold, italic, strike, code, link, paragraph, bullets, numbers, tasks, quote})
+        action->setCheckable(true);
+    for (QAction *action : headings)
+        action->setCheckable(true);
     alignTable = make(window, u"align_table"_s, QT_TRANSLATE_NOOP("WindowActions", "&Align the table"), {},
                       QCoreApplication::translate("WindowActions", "Sets the columns of the table with the caret below one another."));
     insertPicture = make(window, u"insert_picture"_s, QT_TRANSLATE_NOOP("WindowActions", "Insert a &picture…"));
@@ -219,8 +229,9 @@ QMenu *WindowActions::menu(QWidget *parent) const
     group(QCoreApplication::translate("WindowActions", "Se&ction"), {sectionUp, sectionDown, nullptr, sectionLarger, sectionSmaller});
     //: Title of a menu: how the window looks
     group(QCoreApplication::translate("WindowActions", "&View"),
-          {palette, nullptr, sidebar,   drafts,  templates,     outline,      nextPlace,   nullptr, preview,   statistics, nullptr,
-           zoomIn,  zoomOut, zoomReset, nullptr, systemColours, lightColours, darkColours, nullptr, focusMode, typewriter, fullScreen});
+          {palette,       nullptr,      sidebar,     drafts,  templates, outline,    nextPlace, nullptr,
+           preview,       frontMatter,  statistics,  nullptr, zoomIn,    zoomOut,    zoomReset, nullptr,
+           systemColours, lightColours, darkColours, nullptr, focusMode, typewriter, fullScreen});
     all->addSeparator();
     all->addAction(settings);
     all->addAction(quit);

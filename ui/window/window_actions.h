@@ -83,6 +83,7 @@ struct WindowActions {
     QAction *outline;
     QAction *nextPlace;
     QAction *preview;
+    QAction *frontMatter;
     QAction *statistics;
     QAction *zoomIn;
     QAction *zoomOut;

@@ -28,6 +28,11 @@ public:
 
     qsizetype characters() const { return m_counts.characters; }
 
+    qsizetype paragraphs() const { return m_paragraphs.size(); }
+
+    /// Of one paragraph of the document; of one that is not counted yet, none.
+    qsizetype wordsOf(qsizetype paragraph) const { return qMax(0, m_paragraphs.at(paragraph).words); }
+
     /// Whether everything that changed has been counted.
     bool isComplete() const { return m_uncounted == 0; }
 
