@@ -65,9 +65,9 @@ QList<BriefFault> checkBrief(const Template &form, const Brief &brief)
         if (const auto fault = tooLong(key, answer.trimmed(), toneLimit))
             faults.append(*fault);
     }
-    for (const QString &key : brief.answers.keys()) {
-        if (std::ranges::none_of(form.fields, [&key](const Field &field) { return field.key == key; }))
-            faults.append({BriefFault::Kind::UnknownField, key, 0, 0});
+    for (auto key = brief.answers.keyBegin(); key != brief.answers.keyEnd(); ++key) {
+        if (std::ranges::none_of(form.fields, [&key](const Field &field) { return field.key == *key; }))
+            faults.append({BriefFault::Kind::UnknownField, *key, 0, 0});
     }
     return faults;
 }

@@ -64,7 +64,7 @@ ExitCode WriteRun::run()
     connect(&m_writing, &Writing::grew, this, &WriteRun::grew);
     connect(&m_writing, &Writing::progressed, this, &WriteRun::progressed);
     connect(&m_interrupts, &Interrupts::asked, &m_writing, &Writing::stop);
-    connect(&m_writing, &Writing::finished, this, [this, &loop](const Writing::End &end) {
+    connect(&m_writing, &Writing::finished, &loop, [this, &loop](const Writing::End &end) {
         m_end = end;
         loop.quit();
     });

@@ -31,7 +31,7 @@ bool DraftEditor::event(QEvent *event)
         break;
     case QEvent::ToolTip:
         // The base looks for one below the pointer, also in rows that hold no text.
-        return QAbstractScrollArea::event(event); // NOLINT(bugprone-parent-virtual-call)
+        return QAbstractScrollArea::event(event); // NOLINT(bugprone-parent-virtual-call) clazy:exclude=skipped-base-method
     default:
         break;
     }

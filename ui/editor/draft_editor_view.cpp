@@ -86,7 +86,7 @@ void DraftEditor::changeEvent(QEvent *event)
 {
     // The base would set the draft in the user interface's font.
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
-        QAbstractScrollArea::changeEvent(event); // NOLINT(bugprone-parent-virtual-call)
+        QAbstractScrollArea::changeEvent(event); // NOLINT(bugprone-parent-virtual-call) clazy:exclude=skipped-base-method
     else
         QPlainTextEdit::changeEvent(event);
     // A new style sheet of the application puts back the palette that was there before its first one.

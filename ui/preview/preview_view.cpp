@@ -144,7 +144,7 @@ void PreviewView::changeEvent(QEvent *event)
 {
     // The base would set the text in the interface's font.
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
-        QAbstractScrollArea::changeEvent(event);
+        QAbstractScrollArea::changeEvent(event); // NOLINT(bugprone-parent-virtual-call) clazy:exclude=skipped-base-method
     else
         QTextBrowser::changeEvent(event);
 }
@@ -161,7 +161,7 @@ void PreviewView::keyPressEvent(QKeyEvent *event)
 {
     // The base goes back and home in a history that is not kept here.
     if (event->modifiers().testFlag(Qt::AltModifier))
-        QTextEdit::keyPressEvent(event);
+        QTextEdit::keyPressEvent(event); // NOLINT(bugprone-parent-virtual-call) clazy:exclude=skipped-base-method
     else
         QTextBrowser::keyPressEvent(event);
 }

@@ -60,7 +60,7 @@ void FieldRow::make(Offer offer)
         connect(m_choice, &QComboBox::currentTextChanged, this, &FieldRow::takeChange);
         if (m_field.kind == Field::Kind::Choice) {
             QList<std::pair<QString, QString>> choices;
-            for (const QString &choice : m_field.choices)
+            for (const QString &choice : std::as_const(m_field.choices))
                 choices.append({onOneLine(choice), choice});
             setChoices(choices);
             return;

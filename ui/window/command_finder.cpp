@@ -85,7 +85,7 @@ void CommandFinder::open()
         if (action != &m_action)
             entries.append(entryOf(*action));
     }
-    for (const Template &form : m_templates) {
+    for (const Template &form : std::as_const(m_templates)) {
         //: In the command palette; %1: the name of a template
         entries.append(entryOf(PaletteEntry::Kind::Template, form.id, QT_TR_NOOP("Write: %1"), form.name));
     }

@@ -39,7 +39,7 @@ FullScreen::FullScreen(QAction &action, QAction &nextPlace, QWidget &window, QWi
     connect(&action, &QAction::toggled, this, &FullScreen::setFull);
     // Before the action itself looks for the next part that is to be seen.
     connect(&nextPlace, &QAction::triggered, this, [this] { showBars(true); });
-    for (QWidget *bar : m_bars) {
+    for (QWidget *bar : std::as_const(m_bars)) {
         QSizePolicy policy = bar->sizePolicy();
         policy.setRetainSizeWhenHidden(true);
         bar->setSizePolicy(policy);

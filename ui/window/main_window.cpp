@@ -183,9 +183,9 @@ void MainWindow::connectParts()
     connect(m_outlining, &Outlining::draftWanted, this, &MainWindow::showDraft);
     connect(m_page, &DraftPage::savedChanged, this, &MainWindow::showSaved);
     connect(m_files, &TextFiles::fileChanged, this, &MainWindow::showSaved);
-    for (const auto refused : {&DraftPage::failed, &DraftPage::stays}) {
-        connect(m_page, refused, this, [this](const LibraryError &error) { tellRefused(*m_notices, error, [this] { saveToFile(); }); });
-    }
+    const auto tell = [this](const LibraryError &error) { tellRefused(*m_notices, error, [this] { saveToFile(); }); };
+    connect(m_page, &DraftPage::failed, this, tell);
+    connect(m_page, &DraftPage::stays, this, tell);
     connect(m_page, &DraftPage::shown, this, &MainWindow::showTitle);
     connect(&m_page->editor(), &DraftEditor::pasteRefused, this, [this](qsizetype) {
         m_notices->tell(Notice{.id = QStringLiteral("paste-refused"),
