@@ -123,7 +123,9 @@ void HttpExchange::post(const QUrl &url)
     auto *upload = new Upload(m_call.body, nullptr);
     m_reply = m_network.post(request, upload);
     upload->setParent(m_reply);
-    m_reply->setReadBufferSize(readBuffer);
+    // Said after Qt's own queued start: its HTTP thread forgets a limit that it is told before the request is there (Qt 6.8), and
+    // then reads whatever comes for as long as it comes, deaf to everything else.
+    QMetaObject::invokeMethod(m_reply, [reply = m_reply] { reply->setReadBufferSize(readBuffer); }, Qt::QueuedConnection);
     m_phase = End::ConnectTimeout;
     m_deadline.start(m_provider.connectTimeout);
     const auto connected = [this] {

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire_trial.h"
 
+#include <QSemaphore>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+#include <QThread>
 
 using namespace agate;
 using namespace agate::tests;
@@ -20,6 +24,62 @@ QByteArray text(const QByteArray &words)
 
 const QByteArray stop = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
 const QByteArray done = "data: [DONE]\n\n";
+
+constexpr qint64 mebi = 1024 * 1024;
+
+/// A server with a thread of its own, so that it goes on while the test's thread is busy: one answer, of `most` bytes, given as
+/// fast as it is taken. It stops when nothing was taken for a second.
+class Flooder
+{
+public:
+    explicit Flooder(qint64 most)
+    {
+        m_thread.reset(QThread::create([this, most] { serve(most); }));
+        m_thread->start();
+        m_listening.acquire();
+    }
+
+    ~Flooder() { m_thread->wait(); }
+
+    QUrl url() const { return QUrl(u"http://127.0.0.1:%1/v1"_s.arg(m_port)); }
+
+    /// Waits until it has stopped. Bytes that were taken.
+    qint64 taken()
+    {
+        m_thread->wait();
+        return m_taken;
+    }
+
+private:
+    void serve(qint64 most)
+    {
+        QTcpServer server;
+        if (!server.listen(QHostAddress::LocalHost))
+            qFatal("cannot listen on 127.0.0.1: %s", qPrintable(server.errorString()));
+        m_port = server.serverPort();
+        m_listening.release();
+        if (!server.waitForNewConnection(20'000))
+            return;
+        QTcpSocket *socket = server.nextPendingConnection();
+        QByteArray asked;
+        while (!asked.contains("\r\n\r\n") && socket->waitForReadyRead(20'000))
+            asked += socket->readAll();
+        socket->write(WireServer::streamHead() + text("Once"));
+        const QByteArray comments = QByteArray(": x\n\n").repeated(13'107);
+        while (m_taken < most) {
+            socket->write(comments);
+            while (socket->bytesToWrite() > 0)
+                if (!socket->waitForBytesWritten(1000))
+                    return;
+            m_taken += comments.size();
+        }
+    }
+
+    QSemaphore m_listening;
+    quint16 m_port = 0;
+    qint64 m_taken = 0;
+    std::unique_ptr<QThread> m_thread;
+};
 
 } // namespace
 
@@ -49,6 +109,7 @@ private slots:
     void badFraming();
     void floods_data();
     void floods();
+    void aFloodIsNotReadAhead();
     void nobodyListens();
 };
 
@@ -351,6 +412,19 @@ void WireFaultsTest::floods()
     QCOMPARE(!listener.text().isEmpty(), hasText);
     QCOMPARE(listener.stopped(), hasText ? std::optional(Reason::Interrupted) : std::nullopt);
     QTRY_COMPARE(trial.server.open(), 0);
+}
+
+/// What comes in while the window is busy waits at the server: it must not fill this computer's memory, nor keep Qt's own thread
+/// reading so that it never hears that the answer is not wanted any more.
+void WireFaultsTest::aFloodIsNotReadAhead()
+{
+    Flooder flooder(64 * mebi);
+    WireTrial trial;
+    trial.provider.baseUrl = flooder.url();
+    Listener listener(trial.engine(), WireTrial::request());
+    QTRY_COMPARE(listener.text(), u"Once"_s);
+    // The test's thread reads nothing here; both ends' buffers in the system take what they can.
+    QCOMPARE_LT(flooder.taken(), 32 * mebi);
 }
 
 void WireFaultsTest::nobodyListens()
