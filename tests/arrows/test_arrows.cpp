@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QMap>
@@ -183,5 +185,5 @@ void ArrowsTest::ui()
     QVERIFY2(wrong.isEmpty(), qPrintable(QLatin1Char('\n') + wrong.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(ArrowsTest)
+AGATE_TEST(ArrowsTest)
 #include "test_arrows.moc"

@@ -3,6 +3,7 @@
 #include "brief/brief_check.h"
 #include "brief/brief_json.h"
 #include "brief/languages.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -200,5 +201,5 @@ void BriefTest::findsALanguage()
     QCOMPARE(isKnownLanguage(tag), known);
 }
 
-QTEST_GUILESS_MAIN(BriefTest)
+AGATE_TEST(BriefTest)
 #include "test_brief.moc"

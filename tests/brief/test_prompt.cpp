@@ -3,6 +3,7 @@
 #include "brief/prompt_from_brief.h"
 
 #include "brief/template_text.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -190,5 +191,5 @@ void PromptTest::namesABrokenTemplate()
     }
 }
 
-QTEST_GUILESS_MAIN(PromptTest)
+AGATE_TEST(PromptTest)
 #include "test_prompt.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brief/template_reader.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -247,5 +248,5 @@ void TemplateReaderTest::survivesNoise()
     }
 }
 
-QTEST_GUILESS_MAIN(TemplateReaderTest)
+AGATE_TEST(TemplateReaderTest)
 #include "test_template_reader.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brief/template_shelf.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -199,5 +200,5 @@ void TemplateShelfTest::isSilentWhenNothingChanged()
     QCOMPARE(changed.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TemplateShelfTest)
+AGATE_TEST(TemplateShelfTest)
 #include "test_template_shelf.moc"

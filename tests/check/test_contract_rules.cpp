@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/contract_rules.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ void ContractRulesTest::findsFaults()
     QVERIFY(faultIn(contract, {QStringLiteral("hero")}) == fault);
 }
 
-QTEST_GUILESS_MAIN(ContractRulesTest)
+AGATE_TEST(ContractRulesTest)
 #include "test_contract_rules.moc"

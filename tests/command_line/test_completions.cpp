@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line/agate_trial.h"
+#include "support/room_program.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -139,5 +140,5 @@ void CompletionsTest::offers()
     QVERIFY2(!offered.contains("command not found"), offered.constData());
 }
 
-QTEST_GUILESS_MAIN(CompletionsTest)
+AGATE_TEST(CompletionsTest)
 #include "test_completions.moc"

@@ -4,6 +4,7 @@
 
 #include "desk/single_window.h"
 #include "library/library.h"
+#include "support/room_program.h"
 #include "support/wire_server.h"
 
 #include <QDir>
@@ -231,5 +232,5 @@ void InterruptionTest::theWindowsLibraryStaysTheWindows()
     QCOMPARE(m_trial->run({u"show"_s, QString::fromLatin1(id)}).out, QByteArray("Zebras once upon a time\n"));
 }
 
-QTEST_GUILESS_MAIN(InterruptionTest)
+AGATE_TEST(InterruptionTest)
 #include "test_interruption.moc"

@@ -6,6 +6,7 @@
 #include "desk/places.h"
 #include "provider/keychain.h"
 #include "support/private_keyring.h"
+#include "support/room_program.h"
 #include "support/wire_server.h"
 
 #include <QDir>
@@ -94,9 +95,14 @@ void KeychainRunTest::init()
     m_trial->putNoteTemplate();
     m_trial->setEnvironment(u"DBUS_SESSION_BUS_ADDRESS"_s, m_keyring->address());
     m_server = std::make_unique<WireServer>();
-    Keys keys([this] { return std::make_unique<Keychain>(Places::in(m_trial->profile()).keychainService); });
-    keys.set(u"custom"_s, Secret(key));
-    QTRY_COMPARE(keys.place(u"custom"_s), Keys::Place::Keychain);
+    // A keyring that is just starting, on a busy computer, may take longer than a writer is made to wait.
+    bool kept = false;
+    for (int times = 0; times < 5 && !kept; ++times) {
+        Keys keys([this] { return std::make_unique<Keychain>(Places::in(m_trial->profile()).keychainService); });
+        keys.set(u"custom"_s, Secret(key));
+        kept = QTest::qWaitFor([&keys] { return keys.place(u"custom"_s) == Keys::Place::Keychain; }, 6000);
+    }
+    QVERIFY(kept);
 }
 
 void KeychainRunTest::theKeyReachesTheServerAndNothingElse()
@@ -149,5 +155,5 @@ void KeychainRunTest::aBusThatHangsIsNoHang()
     QVERIFY2(timer.elapsed() >= 4'500 && timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(KeychainRunTest)
+AGATE_TEST(KeychainRunTest)
 #include "test_keychain_run.moc"

@@ -4,6 +4,7 @@
 
 #include "support/models.h"
 #include "support/random_gguf.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -227,5 +228,5 @@ void LocalTest::aPackageThatIsNoneIsRefused()
     QCOMPARE(m_trial->run({u"models"_s, u"--json"_s}).array().size(), 0);
 }
 
-QTEST_GUILESS_MAIN(LocalTest)
+AGATE_TEST(LocalTest)
 #include "test_local.moc"

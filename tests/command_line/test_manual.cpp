@@ -4,6 +4,7 @@
 
 #include "command_line/commands.h"
 #include "provider/provider_shelf.h"
+#include "support/room_program.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -167,5 +168,5 @@ void ManualTest::completionsNameEachOption()
         QVERIFY2(names(option.sliced(2)), qPrintable(option));
 }
 
-QTEST_GUILESS_MAIN(ManualTest)
+AGATE_TEST(ManualTest)
 #include "test_manual.moc"

@@ -4,6 +4,7 @@
 
 #include "command_line/arguments.h"
 #include "command_line/command_line.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -239,5 +240,5 @@ void UsageTest::plainCIsNoReasonToComplain()
     QCOMPARE(outcome.err, QByteArray());
 }
 
-QTEST_GUILESS_MAIN(UsageTest)
+AGATE_TEST(UsageTest)
 #include "test_usage.moc"

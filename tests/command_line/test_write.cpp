@@ -3,6 +3,7 @@
 #include "command_line/agate_trial.h"
 
 #include "library/library.h"
+#include "support/room_program.h"
 #include "support/wire_server.h"
 
 #include <QDir>
@@ -358,5 +359,5 @@ void WriteTest::aDamagedLibraryIsSaid()
     QCOMPARE(m_trial->run({u"drafts"_s, u"--json"_s}).array().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(WriteTest)
+AGATE_TEST(WriteTest)
 #include "test_write.moc"

@@ -6,6 +6,7 @@
 #include "desk/usual_model.h"
 #include "generation/engine.h"
 #include "support/random_gguf.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -316,5 +317,5 @@ void DeskTest::aDeskMayGoWhileItLooksForModels()
     QTRY_VERIFY(found.isFinished());
 }
 
-QTEST_GUILESS_MAIN(DeskTest)
+AGATE_TEST(DeskTest)
 #include "test_desk.moc"

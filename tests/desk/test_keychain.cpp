@@ -3,6 +3,7 @@
 #include "provider/keychain.h"
 
 #include "support/private_keyring.h"
+#include "support/room_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -105,5 +106,5 @@ void KeychainTest::askingNeverBlocks()
     m_keyring->thawBus();
 }
 
-QTEST_GUILESS_MAIN(KeychainTest)
+AGATE_TEST(KeychainTest)
 #include "test_keychain.moc"

@@ -3,6 +3,7 @@
 #include "desk/keys.h"
 
 #include "support/fake_keychain.h"
+#include "support/room_program.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -241,5 +242,5 @@ void KeysTest::manyMayWaitForOneAnswer()
     QCOMPARE(other.result().reveal(), QByteArray("sk-kept"));
 }
 
-QTEST_GUILESS_MAIN(KeysTest)
+AGATE_TEST(KeysTest)
 #include "test_keys.moc"

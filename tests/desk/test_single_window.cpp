@@ -3,6 +3,7 @@
 #include "desk/hand_over.h"
 #include "desk/single_window.h"
 #include "desk/window_socket.h"
+#include "support/room_program.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -278,5 +279,5 @@ void SingleWindowTest::whoeverTalksNonsenseIsShownOut()
     QVERIFY(knock(m_file, window_message::Raise{}));
 }
 
-QTEST_GUILESS_MAIN(SingleWindowTest)
+AGATE_TEST(SingleWindowTest)
 #include "test_single_window.moc"

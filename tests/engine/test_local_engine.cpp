@@ -5,6 +5,7 @@
 #include "provider/provider_shelf.h"
 #include "support/models.h"
 #include "support/random_gguf.h"
+#include "support/room_program.h"
 #include "wire_trial.h"
 
 #include <QTemporaryDir>
@@ -179,5 +180,5 @@ void LocalEngineTest::aRealModel()
     QVERIFY2(story.count(u' ') > 8, qPrintable(story));
 }
 
-QTEST_GUILESS_MAIN(LocalEngineTest)
+AGATE_TEST(LocalEngineTest)
 #include "test_local_engine.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network_engine.h"
 
+#include "support/room_program.h"
 #include "wire_trial.h"
 
 #include <QTest>
@@ -154,5 +155,5 @@ void NetworkEngineTest::droppedInsideItsOwnSignal()
     QCOMPARE(heard, 1);
 }
 
-QTEST_GUILESS_MAIN(NetworkEngineTest)
+AGATE_TEST(NetworkEngineTest)
 #include "test_network_engine.moc"

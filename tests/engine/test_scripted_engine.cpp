@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "support/scripted_engine.h"
 
 #include <QSignalSpy>
@@ -64,5 +65,5 @@ void ScriptedEngineTest::aDroppedHandleHearsNoMore()
     QCOMPARE(engine.running(), 0);
 }
 
-QTEST_GUILESS_MAIN(ScriptedEngineTest)
+AGATE_TEST(ScriptedEngineTest)
 #include "test_scripted_engine.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/server_probe.h"
 
+#include "support/room_program.h"
 #include "support/wire_server.h"
 
 #include <QSignalSpy>
@@ -120,5 +121,5 @@ void ServerProbeTest::usualDoors()
     QCOMPARE(look({}), {});
 }
 
-QTEST_GUILESS_MAIN(ServerProbeTest)
+AGATE_TEST(ServerProbeTest)
 #include "test_server_probe.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "wire_trial.h"
 
 #include <QSemaphore>
@@ -440,5 +441,5 @@ void WireFaultsTest::nobodyListens()
     QVERIFY(listener.retries().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(WireFaultsTest)
+AGATE_TEST(WireFaultsTest)
 #include "test_wire_faults.moc"

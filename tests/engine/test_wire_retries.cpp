@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "wire_trial.h"
 
 #include <QJsonDocument>
@@ -334,5 +335,5 @@ void WireRetriesTest::oneAfterTheOther()
     QVERIFY(!second.isFinished());
 }
 
-QTEST_GUILESS_MAIN(WireRetriesTest)
+AGATE_TEST(WireRetriesTest)
 #include "test_wire_retries.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/answer_samples.h"
+#include "support/room_program.h"
 #include "wire_trial.h"
 
 #include <QTest>
@@ -107,5 +108,5 @@ void WireStreamsTest::paddingIsSkippedHoweverLong()
     QCOMPARE(listener.stopped(), Stopped::Reason::Ended);
 }
 
-QTEST_GUILESS_MAIN(WireStreamsTest)
+AGATE_TEST(WireStreamsTest)
 #include "test_wire_streams.moc"

@@ -3,6 +3,7 @@
 #include "files/owner_folder.h"
 #include "files/save_atomically.h"
 #include "support/file_size_limit.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -191,5 +192,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSaveAtomically)
+AGATE_TEST(TestSaveAtomically)
 #include "test_save_atomically.moc"

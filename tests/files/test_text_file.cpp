@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/text_file.h"
+#include "support/room_program.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -128,5 +129,5 @@ void TextFileTest::replacesAFileWhole()
     QCOMPARE(file.readAll(), QByteArray("\xEF\xBB\xBFone\r\ntwo\r\nthree\r\n"));
 }
 
-QTEST_GUILESS_MAIN(TextFileTest)
+AGATE_TEST(TextFileTest)
 #include "test_text_file.moc"

@@ -12,6 +12,7 @@
 #include "settings/settings_window.h"
 #include "sidebar/template_sidebar.h"
 #include "statistics/statistics_panel.h"
+#include "support/room_program.h"
 #include "ui_sidebar/sample_templates.h"
 #include "window/composing.h"
 #include "window/draft_page.h"
@@ -364,5 +365,5 @@ void AccessibilityFlow::settings()
     AGATE_NO_FAULTS(faultsOf(window, *window.findChild<QListWidget *>()));
 }
 
-QTEST_MAIN(AccessibilityFlow)
+AGATE_WINDOW_TEST(AccessibilityFlow)
 #include "test_accessibility.moc"

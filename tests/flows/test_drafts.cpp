@@ -8,6 +8,7 @@
 #include "support/named_controls.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "window/draft_page.h"
 #include "window/side_panel.h"
 #include "window/status_line.h"
@@ -295,12 +296,6 @@ void DraftsFlow::mirroredAndLonger()
         QVERIFY2(action->text().isEmpty() || PseudoTranslator::isTranslated(action->text()), qPrintable(action->text()));
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const agate::Style style(application);
-    DraftsFlow test;
-    return QTest::qExec(&test, argc, argv);
-}
+AGATE_STYLED_TEST(DraftsFlow)
 
 #include "test_drafts.moc"

@@ -3,6 +3,7 @@
 #include "flow_desk.h"
 #include "look/style.h"
 #include "notice/notice_strip.h"
+#include "support/room_program.h"
 #include "window/draft_page.h"
 #include "window/text_files.h"
 
@@ -171,12 +172,6 @@ void FilesFlow::tenMegabytes()
     QVERIFY(m_desk->savedText(m_desk->editor().text()));
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const agate::Style style(application);
-    FilesFlow test;
-    return QTest::qExec(&test, argc, argv);
-}
+AGATE_STYLED_TEST(FilesFlow)
 
 #include "test_files.moc"

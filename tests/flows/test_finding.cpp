@@ -6,6 +6,7 @@
 #include "look/search_field.h"
 #include "look/style.h"
 #include "support/named_controls.h"
+#include "support/room_program.h"
 #include "window/draft_page.h"
 #include "window/side_panel.h"
 
@@ -214,5 +215,5 @@ void FindingFlow::everyControlHasAName()
         QVERIFY(!action->objectName().isEmpty());
 }
 
-QTEST_MAIN(FindingFlow)
+AGATE_WINDOW_TEST(FindingFlow)
 #include "test_finding.moc"

@@ -11,6 +11,7 @@
 #include "support/named_controls.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "window/action_words.h"
 #include "window/command_finder.h"
 #include "window/draft_page.h"
@@ -393,5 +394,5 @@ void FindingTheWayFlow::thePaletteOpensAtOnce()
     }
 }
 
-QTEST_MAIN(FindingTheWayFlow)
+AGATE_WINDOW_TEST(FindingTheWayFlow)
 #include "test_finding_the_way.moc"

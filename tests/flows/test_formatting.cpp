@@ -4,6 +4,7 @@
 #include "look/style.h"
 #include "notice/notice_strip.h"
 #include "sidebar/template_sidebar.h"
+#include "support/room_program.h"
 #include "window/draft_page.h"
 #include "window/draft_pictures.h"
 #include "window/formatting.h"
@@ -355,12 +356,6 @@ void FormattingFlow::aPictureWithoutAFile()
     QVERIFY(!QImage(m_desk->window().pictures().base() + u"/images/picture.png"_s).isNull());
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const agate::Style style(application);
-    FormattingFlow test;
-    return QTest::qExec(&test, argc, argv);
-}
+AGATE_STYLED_TEST(FormattingFlow)
 
 #include "test_formatting.moc"

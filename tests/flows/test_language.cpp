@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "workbench_language.h"
 
 #include <QApplication>
@@ -72,5 +73,5 @@ void LanguageFlow::switchingLeavesNoOldWord()
     QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0, said.constData());
 }
 
-QTEST_MAIN(LanguageFlow)
+AGATE_WINDOW_TEST(LanguageFlow)
 #include "test_language.moc"

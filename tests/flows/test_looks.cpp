@@ -8,6 +8,7 @@
 #include "statistics/statistics_panel.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "support/widget_walk.h"
 #include "ui_sidebar/sample_templates.h"
 #include "window/draft_page.h"
@@ -113,5 +114,5 @@ void LooksFlow::nothingIsClipped()
     }
 }
 
-QTEST_MAIN(LooksFlow)
+AGATE_WINDOW_TEST(LooksFlow)
 #include "test_looks.moc"

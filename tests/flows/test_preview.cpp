@@ -4,6 +4,7 @@
 #include "preview/preview_panel.h"
 #include "preview/preview_view.h"
 #include "support/named_controls.h"
+#include "support/room_program.h"
 #include "window/draft_page.h"
 #include "window/live_preview.h"
 #include "window/print_actions.h"
@@ -302,5 +303,5 @@ void PreviewFlow::everyControlHasAName()
     QVERIFY(reached);
 }
 
-QTEST_MAIN(PreviewFlow)
+AGATE_WINDOW_TEST(PreviewFlow)
 #include "test_preview.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/library.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -263,5 +264,5 @@ void ProgramFlow::theLibraryIsTakenWhenItIsFree()
     QVERIFY(stop());
 }
 
-QTEST_GUILESS_MAIN(ProgramFlow)
+AGATE_TEST(ProgramFlow)
 #include "test_program.moc"

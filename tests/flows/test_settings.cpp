@@ -5,6 +5,7 @@
 #include "look/style.h"
 #include "settings/commands.h"
 #include "settings/key_conflicts.h"
+#include "support/room_program.h"
 #include "window/draft_page.h"
 
 #include <QApplication>
@@ -202,5 +203,5 @@ void SettingsFlow::aChangedKeyIsHeardAndShown()
     QVERIFY(said);
 }
 
-QTEST_MAIN(SettingsFlow)
+AGATE_WINDOW_TEST(SettingsFlow)
 #include "test_settings.moc"

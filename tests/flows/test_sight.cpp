@@ -3,6 +3,7 @@
 #include "find/find_bar.h"
 #include "flow_desk.h"
 #include "proposal/proposal.h"
+#include "support/room_program.h"
 #include "window/composing.h"
 #include "window/draft_page.h"
 #include "window/side_panel.h"
@@ -205,5 +206,5 @@ void SightFlow::actionsHaveNames()
         QVERIFY2(m_desk->window().findChild<QAction *>(QLatin1StringView(name)), name);
 }
 
-QTEST_MAIN(SightFlow)
+AGATE_WINDOW_TEST(SightFlow)
 #include "test_sight.moc"

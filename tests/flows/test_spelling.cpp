@@ -4,6 +4,7 @@
 #include "look/style.h"
 #include "notice/notice_strip.h"
 #include "support/own_home.h"
+#include "support/room_program.h"
 #include "window/draft_page.h"
 #include "window/spelling_actions.h"
 
@@ -282,12 +283,6 @@ void SpellingFlow::theChoiceIsRemembered()
     QCOMPARE(check().draftDictionary(), u"fr_FR"_s);
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const Style style(application);
-    SpellingFlow test;
-    return QTest::qExec(&test, argc, argv);
-}
+AGATE_STYLED_TEST(SpellingFlow)
 
 #include "test_spelling.moc"

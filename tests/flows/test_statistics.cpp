@@ -5,6 +5,7 @@
 #include "statistics/goal_ring.h"
 #include "statistics/statistics_panel.h"
 #include "support/named_controls.h"
+#include "support/room_program.h"
 #include "window/draft_page.h"
 #include "window/word_count.h"
 #include "window/writing_statistics.h"
@@ -243,5 +244,5 @@ void StatisticsFlow::thePanelOpens()
     QVERIFY(!panel->isVisible());
 }
 
-QTEST_MAIN(StatisticsFlow)
+AGATE_WINDOW_TEST(StatisticsFlow)
 #include "test_statistics.moc"

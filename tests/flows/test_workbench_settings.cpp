@@ -8,6 +8,7 @@
 #include "look/style.h"
 #include "notice/notice_strip.h"
 #include "support/fake_keychain.h"
+#include "support/room_program.h"
 #include "window/draft_page.h"
 #include "window/main_window.h"
 
@@ -243,5 +244,5 @@ void WorkbenchSettingsFlow::theLanguageIsAskedFor()
     QCOMPARE(asked.size(), 1);
 }
 
-QTEST_MAIN(WorkbenchSettingsFlow)
+AGATE_WINDOW_TEST(WorkbenchSettingsFlow)
 #include "test_workbench_settings.moc"

@@ -4,6 +4,7 @@
 #include "flow_desk.h"
 #include "look/style.h"
 #include "proposal/proposal.h"
+#include "support/room_program.h"
 #include "window/composing.h"
 #include "window/draft_page.h"
 #include "wording/wording.h"
@@ -302,12 +303,6 @@ void WritingFlow::closingWithAProposalBringsItBack()
     QTRY_COMPARE(proposal().text(), QStringLiteral("Pip slept."));
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const agate::Style style(application);
-    WritingFlow test;
-    return QTest::qExec(&test, argc, argv);
-}
+AGATE_STYLED_TEST(WritingFlow)
 
 #include "test_writing.moc"

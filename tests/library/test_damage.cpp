@@ -3,6 +3,7 @@
 //
 // A library whose bytes were changed. AGATE_FLIPS is how many random bits are tried (20), AGATE_SEED where chance begins.
 #include "library/library.h"
+#include "support/room_program.h"
 #include "temporary_library.h"
 
 #include <QFile>
@@ -348,5 +349,5 @@ private:
     quint32 m_seed = 0;
 };
 
-QTEST_GUILESS_MAIN(TestDamage)
+AGATE_TEST(TestDamage)
 #include "test_damage.moc"

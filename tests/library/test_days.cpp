@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "temporary_library.h"
 
 #include <QTest>
@@ -59,5 +60,5 @@ void DaysTest::nothingIsWrittenToALibraryThatIsOnlyRead()
     QCOMPARE(answer.error().kind, LibraryError::Kind::ReadOnly);
 }
 
-QTEST_GUILESS_MAIN(DaysTest)
+AGATE_TEST(DaysTest)
 #include "test_days.moc"

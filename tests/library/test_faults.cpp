@@ -9,6 +9,7 @@
 #include "library/open_draft.h"
 #include "library/replay.h"
 #include "support/file_size_limit.h"
+#include "support/room_program.h"
 #include "temporary_library.h"
 
 #include <QCoreApplication>
@@ -360,8 +361,8 @@ private:
         child.setProcessEnvironment(environment);
         child.setProcessChannelMode(QProcess::MergedChannels);
         child.start(u"unshare"_s,
-                    {u"-Urm"_s, u"sh"_s, u"-c"_s, mount + u" && exec \"$0\" \"$1\""_s, QCoreApplication::applicationFilePath(),
-                     QString::fromLatin1(function)});
+                    {u"-Urm"_s, u"sh"_s, u"-c"_s, mount + u" && exec \"$0\" test_faults \"$1\""_s,
+                     QCoreApplication::applicationFilePath(), QString::fromLatin1(function)});
         QVERIFY(child.waitForFinished(-1));
         const QByteArray output = child.readAll();
         QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0, output.constData());
@@ -372,5 +373,5 @@ private:
     quint32 m_seed = 0;
 };
 
-QTEST_GUILESS_MAIN(TestFaults)
+AGATE_TEST(TestFaults)
 #include "test_faults.moc"

@@ -3,6 +3,7 @@
 #include "library/journal_file.h"
 #include "library/library.h"
 #include "library/replay.h"
+#include "support/room_program.h"
 #include "temporary_library.h"
 
 #include <QFile>
@@ -455,5 +456,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJournal)
+AGATE_TEST(TestJournal)
 #include "test_journal.moc"

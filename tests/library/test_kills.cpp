@@ -5,6 +5,7 @@
 #include "library/connection.h"
 #include "library/library.h"
 #include "library/replay.h"
+#include "support/room_program.h"
 #include "temporary_library.h"
 #include "text/search_terms.h"
 
@@ -260,5 +261,5 @@ private:
     int m_kills = 0;
 };
 
-QTEST_GUILESS_MAIN(TestKills)
+AGATE_TEST(TestKills)
 #include "test_kills.moc"

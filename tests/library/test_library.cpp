@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/library.h"
 #include "library/schema.h"
+#include "support/room_program.h"
 #include "temporary_library.h"
 
 #include <QFileInfo>
@@ -377,5 +378,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLibrary)
+AGATE_TEST(TestLibrary)
 #include "test_library.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/library_thread.h"
+#include "support/room_program.h"
 #include "temporary_library.h"
 
 #include <QSemaphore>
@@ -127,5 +128,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLibraryThread)
+AGATE_TEST(TestLibraryThread)
 #include "test_library_thread.moc"

@@ -4,6 +4,7 @@
 // AGATE_WRITE_GOLDEN=FILE makes a golden library of the version that this is; releases keep theirs in golden/v<version>.sqlite.
 #include "library/file_steps.h"
 #include "library/schema.h"
+#include "support/room_program.h"
 #include "temporary_library.h"
 
 #include <QDir>
@@ -180,5 +181,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMigrations)
+AGATE_TEST(TestMigrations)
 #include "test_migrations.moc"

@@ -3,6 +3,7 @@
 #include "library/open_draft.h"
 #include "library/replay.h"
 #include "support/file_size_limit.h"
+#include "support/room_program.h"
 #include "temporary_library.h"
 
 #include <QFile>
@@ -258,5 +259,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpenDraft)
+AGATE_TEST(TestOpenDraft)
 #include "test_open_draft.moc"

@@ -5,6 +5,7 @@
 #include "library/connection.h"
 #include "library/library_thread.h"
 #include "library/search_index.h"
+#include "support/room_program.h"
 #include "temporary_library.h"
 
 #include <QFileInfo>
@@ -629,5 +630,5 @@ private:
     std::unique_ptr<TemporaryLibrary> m_scripts;
 };
 
-QTEST_GUILESS_MAIN(TestSearchIndex)
+AGATE_TEST(TestSearchIndex)
 #include "test_search_index.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/draft_title.h"
 #include "library/thinning.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTitlesAndThinning)
+AGATE_TEST(TestTitlesAndThinning)
 #include "test_titles_and_thinning.moc"

@@ -5,6 +5,7 @@
 #include "local_model/gguf_types.h"
 #include "local_model/llama_server.h"
 #include "local_model/model_header.h"
+#include "support/room_program.h"
 #include "tiny_llama2c.h"
 
 #include <QFile>
@@ -275,5 +276,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLlama2cConverter)
+AGATE_TEST(TestLlama2cConverter)
 #include "test_llama2c_converter.moc"

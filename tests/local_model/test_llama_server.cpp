@@ -5,6 +5,7 @@
 #include "local_model/llama_failure.h"
 
 #include "support/random_gguf.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -699,5 +700,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLlamaServer)
+AGATE_TEST(TestLlamaServer)
 #include "test_llama_server.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "local_model/model_catalogue.h"
+#include "support/room_program.h"
 
 #include <QFile>
 #include <QTest>
@@ -64,5 +65,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestModelCatalogue)
+AGATE_TEST(TestModelCatalogue)
 #include "test_model_catalogue.moc"

@@ -6,6 +6,7 @@
 #include "local_model/model_header.h"
 #include "local_model/package_reader.h"
 #include "support/random_gguf.h"
+#include "support/room_program.h"
 #include "tiny_llama2c.h"
 
 #include <QCryptographicHash>
@@ -523,5 +524,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestModelDownload)
+AGATE_TEST(TestModelDownload)
 #include "test_model_download.moc"

@@ -3,6 +3,7 @@
 #include "local_model/model_finder.h"
 
 #include "support/random_gguf.h"
+#include "support/room_program.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -182,5 +183,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestModelFinder)
+AGATE_TEST(TestModelFinder)
 #include "test_model_finder.moc"

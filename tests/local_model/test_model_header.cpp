@@ -4,6 +4,7 @@
 
 #include "support/models.h"
 #include "support/random_gguf.h"
+#include "support/room_program.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -336,5 +337,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestModelHeader)
+AGATE_TEST(TestModelHeader)
 #include "test_model_header.moc"

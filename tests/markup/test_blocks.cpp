@@ -5,6 +5,7 @@
 #include "markup/list_typing.h"
 #include "markup/toggle_block.h"
 #include "markup/zones.h"
+#include "support/room_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -266,5 +267,5 @@ void BlocksTest::zones()
     QCOMPARE(matter.has_value(), !all.isEmpty() && all.first().isFrontMatter);
 }
 
-QTEST_GUILESS_MAIN(BlocksTest)
+AGATE_TEST(BlocksTest)
 #include "test_blocks.moc"

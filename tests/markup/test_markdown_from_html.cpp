@@ -3,6 +3,7 @@
 #include "marked_text.h"
 #include "markup/inline_runs.h"
 #include "markup/markdown_from_html.h"
+#include "support/room_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -249,5 +250,5 @@ void MarkdownFromHtmlTest::anythingIsRead()
     }
 }
 
-QTEST_GUILESS_MAIN(MarkdownFromHtmlTest)
+AGATE_TEST(MarkdownFromHtmlTest)
 #include "test_markdown_from_html.moc"

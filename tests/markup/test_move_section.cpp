@@ -3,6 +3,7 @@
 #include "markup/markup_change.h"
 #include "markup/move_section.h"
 #include "markup/outline.h"
+#include "support/room_program.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -191,5 +192,5 @@ void MoveSectionTest::refusesRanksThatThereAreNot()
     QVERIFY(!shiftSection(u"text"_s, 0, 1));
 }
 
-QTEST_GUILESS_MAIN(MoveSectionTest)
+AGATE_TEST(MoveSectionTest)
 #include "test_move_section.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markup/heading_line.h"
 #include "markup/outline.h"
+#include "support/room_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -231,5 +232,5 @@ void OutlineTest::aLongDraftIsQuick()
     QVERIFY(timer.elapsed() < 5000);
 }
 
-QTEST_GUILESS_MAIN(OutlineTest)
+AGATE_TEST(OutlineTest)
 #include "test_outline.moc"

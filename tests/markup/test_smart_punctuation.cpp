@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brief/languages.h"
 #include "markup/smart_punctuation.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -134,5 +135,5 @@ void SmartPunctuationTest::tagsFallBack()
     QCOMPARE(typographyOf(QString()), Typography());
 }
 
-QTEST_GUILESS_MAIN(SmartPunctuationTest)
+AGATE_TEST(SmartPunctuationTest)
 #include "test_smart_punctuation.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marked_text.h"
 #include "markup/tables.h"
+#include "support/room_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -155,5 +156,5 @@ void TablesTest::largeTablesTakeNoForever()
     QVERIFY(!alignTable(rows + u"|d|e|\n"_s.repeated(20), {0, 0}));
 }
 
-QTEST_GUILESS_MAIN(TablesTest)
+AGATE_TEST(TablesTest)
 #include "test_tables.moc"

@@ -3,6 +3,7 @@
 #include "marked_text.h"
 #include "markup/inline_marks.h"
 #include "markup/toggle_mark.h"
+#include "support/room_program.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -340,5 +341,5 @@ void ToggleMarkTest::readsQuickly()
     QVERIFY(seconds(begun) < 5);
 }
 
-QTEST_GUILESS_MAIN(ToggleMarkTest)
+AGATE_TEST(ToggleMarkTest)
 #include "test_toggle_mark.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
@@ -155,5 +157,5 @@ void InstallTest::validatorsAreContent()
     QVERIFY2(!ended.said.contains("warning:"), ended.said.constData());
 }
 
-QTEST_GUILESS_MAIN(InstallTest)
+AGATE_TEST(InstallTest)
 #include "test_install.moc"

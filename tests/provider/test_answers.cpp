@@ -3,6 +3,7 @@
 #include "provider/answer_reader.h"
 #include "provider/error_answer.h"
 #include "support/answer_samples.h"
+#include "support/room_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -171,5 +172,5 @@ void AnswersTest::surviveMutation()
     QVERIFY(rounds > 0);
 }
 
-QTEST_GUILESS_MAIN(AnswersTest)
+AGATE_TEST(AnswersTest)
 #include "test_answers.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "provider/dialect.h"
+#include "support/room_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -109,5 +110,5 @@ void DialectCallsTest::leavesOutWhatIsRefused()
     QVERIFY(!bodyOf(request, {}, {u"max_tokens"_s, u"max_completion_tokens"_s}).contains("max_completion_tokens"_L1));
 }
 
-QTEST_GUILESS_MAIN(DialectCallsTest)
+AGATE_TEST(DialectCallsTest)
 #include "test_dialect_calls.moc"

@@ -3,6 +3,7 @@
 #include "provider/error_answer.h"
 
 #include "provider/clean_text.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -158,5 +159,5 @@ void ErrorAnswerTest::cleansDetails()
     QVERIFY(cleanDetail(QString(298, u'x') + u"😀😀😀"_s).isValidUtf16());
 }
 
-QTEST_GUILESS_MAIN(ErrorAnswerTest)
+AGATE_TEST(ErrorAnswerTest)
 #include "test_error_answer.moc"

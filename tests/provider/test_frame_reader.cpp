@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "provider/frame_reader.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -132,5 +133,5 @@ void FrameReaderTest::keepsTheRest()
     QVERIFY(!reader.rest());
 }
 
-QTEST_GUILESS_MAIN(FrameReaderTest)
+AGATE_TEST(FrameReaderTest)
 #include "test_frame_reader.moc"

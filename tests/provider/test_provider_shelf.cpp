@@ -3,6 +3,7 @@
 #include "provider/provider_shelf.h"
 
 #include "provider/place.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -153,5 +154,5 @@ void ProviderShelfTest::localIsAMatterOfAddress()
     QTEST(isAllowedPlace(QUrl(url)), "allowed");
 }
 
-QTEST_GUILESS_MAIN(ProviderShelfTest)
+AGATE_TEST(ProviderShelfTest)
 #include "test_provider_shelf.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "provider/thinking_filter.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -93,5 +94,5 @@ void ThinkingFilterTest::aLoneClosingTagIsLearned()
     QVERIFY(pieces.closedUnopened());
 }
 
-QTEST_GUILESS_MAIN(ThinkingFilterTest)
+AGATE_TEST(ThinkingFilterTest)
 #include "test_thinking_filter.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings_file.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -258,5 +259,5 @@ void SettingsFileTest::aGlanceMovesNothing()
     QCOMPARE(glanceAtSettings(m_folder->filePath(u"nowhere"_s)), Settings());
 }
 
-QTEST_GUILESS_MAIN(SettingsFileTest)
+AGATE_TEST(SettingsFileTest)
 #include "test_settings_file.moc"

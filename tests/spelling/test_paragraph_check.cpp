@@ -3,6 +3,7 @@
 #include "spelling/known_words.h"
 #include "spelling/paragraph_check.h"
 #include "support/own_home.h"
+#include "support/room_program.h"
 
 #include <QFile>
 #include <QTest>
@@ -212,5 +213,5 @@ void ParagraphCheckTest::ignoredWords()
     QCOMPARE(check(u"Snorf the snorf."_s, english).misspelt, (QStringList{u"Snorf"_s, u"snorf"_s}));
 }
 
-QTEST_GUILESS_MAIN(ParagraphCheckTest)
+AGATE_TEST(ParagraphCheckTest)
 #include "test_paragraph_check.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spelling/spelling_words.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -143,5 +144,5 @@ void SpellingWordsTest::everyTextIsSurvived()
     }
 }
 
-QTEST_APPLESS_MAIN(SpellingWordsTest)
+AGATE_TEST(SpellingWordsTest)
 #include "test_spelling_words.moc"

@@ -3,6 +3,7 @@
 #include "spelling/dictionary_choice.h"
 #include "spelling/paragraph_fit.h"
 #include "spelling/word_forms.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -156,5 +157,5 @@ void WordFormsTest::foreignParagraphs()
     QVERIFY(!isNonsense({.words = 4, .unknown = 4}));
 }
 
-QTEST_APPLESS_MAIN(WordFormsTest)
+AGATE_TEST(WordFormsTest)
 #include "test_word_forms.moc"

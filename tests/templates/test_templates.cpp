@@ -4,6 +4,7 @@
 #include "brief/prompt_from_brief.h"
 #include "brief/template_reader.h"
 #include "brief/template_text.h"
+#include "support/room_program.h"
 #include "writing/writing.h"
 
 #include <QDir>
@@ -324,5 +325,5 @@ void TemplatesTest::bedtimeStoryNeedsAHeroAlone()
                             "the dark."));
 }
 
-QTEST_GUILESS_MAIN(TemplatesTest)
+AGATE_TEST(TemplatesTest)
 #include "test_templates.moc"

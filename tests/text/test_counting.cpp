@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "text/counting.h"
 
 #include <QTest>
@@ -167,5 +168,5 @@ void CountingTest::graphemesOfAFieldCountLineBreaks()
     QCOMPARE(countGraphemes(u"👨‍👩‍👧‍👦"), 1);
 }
 
-QTEST_GUILESS_MAIN(CountingTest)
+AGATE_TEST(CountingTest)
 #include "test_counting.moc"

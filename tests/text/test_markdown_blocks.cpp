@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "text/markdown_blocks.h"
 
 #include <QRegularExpression>
@@ -154,5 +155,5 @@ void MarkdownBlocksTest::longLinesAreCut()
     }
 }
 
-QTEST_GUILESS_MAIN(MarkdownBlocksTest)
+AGATE_TEST(MarkdownBlocksTest)
 #include "test_markdown_blocks.moc"

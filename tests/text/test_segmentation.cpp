@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "text/segmentation.h"
 
 #include <QTest>
@@ -164,5 +165,5 @@ void SegmentationTest::breaksAnythingSomewhere()
     }
 }
 
-QTEST_GUILESS_MAIN(SegmentationTest)
+AGATE_TEST(SegmentationTest)
 #include "test_segmentation.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "text/letter_folding.h"
 #include "text/text_search.h"
 
@@ -352,5 +353,5 @@ void TextSearchTest::anExpressionAsksForMore()
     QCOMPARE(more.matches, (QList<TextSpan>{{0, 15}}));
 }
 
-QTEST_GUILESS_MAIN(TextSearchTest)
+AGATE_TEST(TextSearchTest)
 #include "test_text_search.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "text/word_diff.h"
 
 #include <QRandomGenerator>
@@ -160,5 +161,5 @@ void WordDiffTest::isBoundedForLargeTexts()
     QVERIFY(parts.size() <= 5);
 }
 
-QTEST_GUILESS_MAIN(WordDiffTest)
+AGATE_TEST(WordDiffTest)
 #include "test_word_diff.moc"

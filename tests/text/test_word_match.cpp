@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "text/word_match.h"
 
 #include <QElapsedTimer>
@@ -119,5 +120,5 @@ void WordMatchTest::longTitlesAreNoTrap()
     QVERIFY(timer.elapsed() < 2000);
 }
 
-QTEST_GUILESS_MAIN(WordMatchTest)
+AGATE_TEST(WordMatchTest)
 #include "test_word_match.moc"

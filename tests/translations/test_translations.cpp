@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QMap>
@@ -240,5 +241,5 @@ void TranslationsTest::germanIsCompiledIn()
     QCOMPARE(QCoreApplication::translate("agate::DraftSidebar", "Drafts"), QStringLiteral("Entwürfe"));
 }
 
-QTEST_GUILESS_MAIN(TranslationsTest)
+AGATE_TEST(TranslationsTest)
 #include "test_translations.moc"

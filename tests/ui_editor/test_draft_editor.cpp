@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/draft_editor.h"
 #include "editor/prose_layout.h"
+#include "support/room_program.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -748,5 +749,5 @@ void DraftEditorTest::tenMegabytes()
     QVERIFY(editor.text() == text);
 }
 
-QTEST_MAIN(DraftEditorTest)
+AGATE_WINDOW_TEST(DraftEditorTest)
 #include "test_draft_editor.moc"

@@ -5,6 +5,7 @@
 #include "editor/prose_layout.h"
 #include "editor/typewriter_scroll.h"
 #include "look/colours.h"
+#include "support/room_program.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -365,5 +366,5 @@ void FocusAndTypewriterTest::offIsAsItWas()
     QCOMPARE(editor.verticalScrollBar()->value(), before);
 }
 
-QTEST_MAIN(FocusAndTypewriterTest)
+AGATE_WINDOW_TEST(FocusAndTypewriterTest)
 #include "test_focus_and_typewriter.moc"

@@ -3,6 +3,7 @@
 #include "editor/draft_editor.h"
 #include "editor/editor_guest.h"
 #include "editor/prose_layout.h"
+#include "support/room_program.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -377,5 +378,5 @@ void FrontMatterTest::everyChangeLeavesNothingHidden()
     QVERIFY2(folded > 100, qPrintable(QString::number(folded)));
 }
 
-QTEST_MAIN(FrontMatterTest)
+AGATE_WINDOW_TEST(FrontMatterTest)
 #include "test_front_matter.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/markdown_highlighter.h"
+#include "support/room_program.h"
 
 #include <QLoggingCategory>
 #include <QTest>
@@ -183,5 +184,5 @@ void MarkdownHighlighterTest::restyles()
     QCOMPARE(document.begin().layout()->formats(), formats);
 }
 
-QTEST_MAIN(MarkdownHighlighterTest)
+AGATE_WINDOW_TEST(MarkdownHighlighterTest)
 #include "test_markdown_highlighter.moc"

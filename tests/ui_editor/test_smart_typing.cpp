@@ -4,6 +4,7 @@
 #include "editor/markdown_highlighter.h"
 #include "markup/toggle_block.h"
 #include "markup/toggle_mark.h"
+#include "support/room_program.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -439,5 +440,5 @@ void SmartTypingTest::typingCostsLittle()
     QCOMPARE_LE(m_editor->proseLayout().blocksLaidOut() - laidOut, 50 * 4 * 4);
 }
 
-QTEST_MAIN(SmartTypingTest)
+AGATE_WINDOW_TEST(SmartTypingTest)
 #include "test_smart_typing.moc"

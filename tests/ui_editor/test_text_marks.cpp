@@ -3,6 +3,7 @@
 #include "editor/draft_editor.h"
 #include "editor/prose_layout.h"
 #include "editor/text_marks.h"
+#include "support/room_program.h"
 
 #include <QGuiApplication>
 #include <QImage>
@@ -182,5 +183,5 @@ void TextMarksTest::loadingIsTold()
     QCOMPARE(editor.text({-4, 99}), u"One"_s);
 }
 
-QTEST_MAIN(TextMarksTest)
+AGATE_WINDOW_TEST(TextMarksTest)
 #include "test_text_marks.moc"

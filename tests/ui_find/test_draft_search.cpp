@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/draft_editor.h"
 #include "find/draft_search.h"
+#include "support/room_program.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -318,5 +319,5 @@ void DraftSearchTest::tenMegabytes()
     QVERIFY(search.count() > 500'000);
 }
 
-QTEST_MAIN(DraftSearchTest)
+AGATE_WINDOW_TEST(DraftSearchTest)
 #include "test_draft_search.moc"

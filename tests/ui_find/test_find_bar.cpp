@@ -5,6 +5,7 @@
 #include "find/find_bar.h"
 #include "support/announcements.h"
 #include "support/named_controls.h"
+#include "support/room_program.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -323,5 +324,5 @@ void FindBarTest::fitsANarrowWindow()
     }
 }
 
-QTEST_MAIN(FindBarTest)
+AGATE_WINDOW_TEST(FindBarTest)
 #include "test_find_bar.moc"

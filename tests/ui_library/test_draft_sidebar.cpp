@@ -5,6 +5,7 @@
 #include "look/search_field.h"
 #include "look/style.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "support/widget_walk.h"
 
 #include <QApplication>
@@ -417,5 +418,5 @@ void DraftSidebarTest::mirroredAndLonger()
     QCOMPARE(tests::namelessControls(m_sidebar.get()), QStringList());
 }
 
-QTEST_MAIN(DraftSidebarTest)
+AGATE_WINDOW_TEST(DraftSidebarTest)
 #include "test_draft_sidebar.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/app_icon.h"
+#include "support/room_program.h"
 
 #include <QImage>
 #include <QTest>
@@ -53,5 +54,5 @@ void AppIconTest::theNibIsSeenInEverySize()
     }
 }
 
-QTEST_MAIN(AppIconTest)
+AGATE_WINDOW_TEST(AppIconTest)
 #include "test_app_icon.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/colours.h"
 #include "look/style_sheet.h"
+#include "support/room_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -116,5 +117,5 @@ void ColoursTest::everyPlaceOfTheStyleSheetIsFilled()
     QCOMPARE(radius.match(small).captured(1).toInt() * 2, radius.match(large).captured(1).toInt());
 }
 
-QTEST_APPLESS_MAIN(ColoursTest)
+AGATE_TEST(ColoursTest)
 #include "test_colours.moc"

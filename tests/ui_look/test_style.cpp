@@ -9,6 +9,7 @@
 #include "look/style.h"
 #include "look/tab_strip.h"
 #include "look/wrapped_label.h"
+#include "support/room_program.h"
 #include "support/widget_walk.h"
 
 #include <QApplication>
@@ -236,5 +237,5 @@ void StyleTest::chipSaysItsContent()
     QVERIFY(!chip.toolTip().contains(QStringLiteral("<b>")));
 }
 
-QTEST_MAIN(StyleTest)
+AGATE_WINDOW_TEST(StyleTest)
 #include "test_style.moc"

@@ -8,6 +8,7 @@
 #include "support/named_controls.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "support/scripted_engine.h"
 
 #include <QComboBox>
@@ -306,12 +307,6 @@ void ModelPageTest::fitsWhenTranslated()
     }
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const agate::Style style(application);
-    ModelPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+AGATE_STYLED_TEST(ModelPageTest)
 
 #include "test_model_page.moc"

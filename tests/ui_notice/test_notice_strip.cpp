@@ -4,6 +4,7 @@
 #include "notice/notice_strip.h"
 #include "support/announcements.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "support/widget_walk.h"
 
 #include <QApplication>
@@ -261,5 +262,5 @@ void NoticeStripTest::wordsFit()
     }
 }
 
-QTEST_MAIN(NoticeStripTest)
+AGATE_WINDOW_TEST(NoticeStripTest)
 #include "test_notice_strip.moc"

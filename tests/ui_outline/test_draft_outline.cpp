@@ -3,6 +3,7 @@
 #include "editor/draft_editor.h"
 #include "markup/outline.h"
 #include "outline/draft_outline.h"
+#include "support/room_program.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -188,5 +189,5 @@ void DraftOutlineTest::isReadInSlices()
     qInfo("the longest turn took %lld ms", (long long)longest);
 }
 
-QTEST_MAIN(DraftOutlineTest)
+AGATE_WINDOW_TEST(DraftOutlineTest)
 #include "test_draft_outline.moc"

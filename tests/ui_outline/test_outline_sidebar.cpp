@@ -7,6 +7,7 @@
 #include "outline/outline_view.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "support/widget_walk.h"
 
 #include <QAbstractItemModelTester>
@@ -332,5 +333,5 @@ void OutlineSidebarTest::isNamedAndFits()
     QCOMPARE(clippedWords(m_sidebar.get()), QStringList());
 }
 
-QTEST_MAIN(OutlineSidebarTest)
+AGATE_WINDOW_TEST(OutlineSidebarTest)
 #include "test_outline_sidebar.moc"

@@ -5,6 +5,7 @@
 #include "palette/palette_list.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "support/widget_walk.h"
 
 #include <QAbstractItemModelTester>
@@ -287,5 +288,5 @@ void CommandPaletteTest::opensQuickly()
     QCOMPARE(shown().size(), 1000);
 }
 
-QTEST_MAIN(CommandPaletteTest)
+AGATE_WINDOW_TEST(CommandPaletteTest)
 #include "test_command_palette.moc"

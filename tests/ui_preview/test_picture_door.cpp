@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/picture_door.h"
+#include "support/room_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -156,5 +157,5 @@ void PictureDoorTest::theWholeDiskIsNoFolder()
     QVERIFY(!PictureDoor({u"/"_s}).open(in(u"a.png"_s), 1000));
 }
 
-QTEST_GUILESS_MAIN(PictureDoorTest)
+AGATE_TEST(PictureDoorTest)
 #include "test_picture_door.moc"

@@ -3,6 +3,7 @@
 #include "preview/preview_document.h"
 #include "preview/preview_view.h"
 #include "support/pictures.h"
+#include "support/room_program.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QElapsedTimer>
@@ -446,5 +447,5 @@ void PreviewDocumentTest::looks()
     }
 }
 
-QTEST_MAIN(PreviewDocumentTest)
+AGATE_WINDOW_TEST(PreviewDocumentTest)
 #include "test_preview_document.moc"

@@ -4,6 +4,7 @@
 #include "print/module/print_dialogs.h"
 #include "print/paper.h"
 #include "recording_pages.h"
+#include "support/room_program.h"
 
 #include <QBuffer>
 #include <QComboBox>
@@ -338,5 +339,5 @@ void PaperTest::looks()
     }
 }
 
-QTEST_MAIN(PaperTest)
+AGATE_WINDOW_TEST(PaperTest)
 #include "test_paper.moc"

@@ -5,6 +5,7 @@
 #include "proposal/proposal.h"
 #include "proposal/proposal_pill.h"
 #include "support/announcements.h"
+#include "support/room_program.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -595,5 +596,5 @@ void ProposalTest::goesBeforeItsEditor()
     QCOMPARE(proposal.discard(), u"Text more"_s);
 }
 
-QTEST_MAIN(ProposalTest)
+AGATE_WINDOW_TEST(ProposalTest)
 #include "test_proposal.moc"

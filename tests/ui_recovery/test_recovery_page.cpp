@@ -6,6 +6,7 @@
 #include "recovery/recovery_page.h"
 #include "support/named_controls.h"
 #include "support/pictures.h"
+#include "support/room_program.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -132,12 +133,6 @@ void RecoveryPageTest::everyControlHasAName()
     QCOMPARE(tests::namelessControls(page), QStringList());
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const agate::Style style(application);
-    RecoveryPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+AGATE_STYLED_TEST(RecoveryPageTest)
 
 #include "test_recovery_page.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/key_conflicts.h"
 #include "settings/keymap.h"
+#include "support/room_program.h"
 
 #include <QTest>
 
@@ -181,5 +182,5 @@ void KeymapTest::singleKeys()
     }
 }
 
-QTEST_MAIN(KeymapTest)
+AGATE_WINDOW_TEST(KeymapTest)
 #include "test_keymap.moc"

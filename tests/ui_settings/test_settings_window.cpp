@@ -8,6 +8,7 @@
 #include "settings/key_field.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "support/widget_walk.h"
 
 #include <QAbstractSpinBox>
@@ -535,5 +536,5 @@ void SettingsWindowTest::escapeCloses()
     QVERIFY(!m_window->isVisible());
 }
 
-QTEST_MAIN(SettingsWindowTest)
+AGATE_WINDOW_TEST(SettingsWindowTest)
 #include "test_settings_window.moc"

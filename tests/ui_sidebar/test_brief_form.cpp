@@ -5,6 +5,7 @@
 #include "sidebar/brief_form.h"
 #include "sidebar/field_row.h"
 #include "sidebar/growing_text.h"
+#include "support/room_program.h"
 #include "support/widget_walk.h"
 #include "ui_sidebar/sample_templates.h"
 
@@ -421,5 +422,5 @@ void BriefFormTest::everythingHasAName()
     QVERIFY(!row(*m_form, "hero")->editor()->toolTip().contains(QStringLiteral("<img")));
 }
 
-QTEST_MAIN(BriefFormTest)
+AGATE_WINDOW_TEST(BriefFormTest)
 #include "test_brief_form.moc"

@@ -6,6 +6,7 @@
 #include "sidebar/brief_form.h"
 #include "sidebar/template_sidebar.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 #include "support/widget_walk.h"
 #include "ui_sidebar/sample_templates.h"
 
@@ -279,5 +280,5 @@ void TemplateSidebarTest::mirroredAndLonger()
     QTRY_VERIFY(tone->mapTo(m_sidebar.get(), QPoint()).x() > languageField->mapTo(m_sidebar.get(), QPoint()).x());
 }
 
-QTEST_MAIN(TemplateSidebarTest)
+AGATE_WINDOW_TEST(TemplateSidebarTest)
 #include "test_template_sidebar.moc"

@@ -4,6 +4,7 @@
 #include "editor/soft_splits.h"
 #include "spelling/spell_check.h"
 #include "support/own_home.h"
+#include "support/room_program.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -484,5 +485,5 @@ void SpellCheckTest::noDictionaries()
     QCOMPARE(nothing.size(), 1);
 }
 
-QTEST_MAIN(SpellCheckTest)
+AGATE_WINDOW_TEST(SpellCheckTest)
 #include "test_spell_check.moc"

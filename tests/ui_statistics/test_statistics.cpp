@@ -8,6 +8,7 @@
 #include "support/named_controls.h"
 #include "support/pictures.h"
 #include "support/pseudo_translator.h"
+#include "support/room_program.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -286,5 +287,5 @@ void StatisticsTest::looks()
     }
 }
 
-QTEST_MAIN(StatisticsTest)
+AGATE_WINDOW_TEST(StatisticsTest)
 #include "test_statistics.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "wording/wording.h"
 
 #include <QRegularExpression>
@@ -286,5 +287,5 @@ void WordingTest::aTemplatesLineIsNamed()
     QVERIFY(words.happened.contains(u"“name”"_s));
 }
 
-QTEST_GUILESS_MAIN(WordingTest)
+AGATE_TEST(WordingTest)
 #include "test_wording.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/room_program.h"
 #include "support/scripted_engine.h"
 #include "writing/writing.h"
 
@@ -382,5 +383,5 @@ void WritingTest::passesOnUsageAndProgress()
     QVERIFY(run.writing.usage() == (UsageReported{.in = 3, .cached = {}, .out = 5, .reasoning = {}}));
 }
 
-QTEST_GUILESS_MAIN(WritingTest)
+AGATE_TEST(WritingTest)
 #include "test_writing.moc"
