@@ -70,11 +70,11 @@ Row readRow(QStringView text, const TextSpan &line)
         if (cell.length == 0)
             cell.start = qMin(from + 1, to);
         row.cells.append(cell);
-        const QStringView words = piece(text, cell);
-        for (qsizetype i = 0; i < words.size(); ++i) {
-            const bool atEnd = i == 0 || i == words.size() - 1;
-            row.isRule = row.isRule && (words[i] == u'-' || (words[i] == u':' && atEnd));
-            dash = dash || words[i] == u'-';
+        const QStringView mark = piece(text, cell);
+        for (qsizetype i = 0; i < mark.size(); ++i) {
+            const bool atEnd = i == 0 || i == mark.size() - 1;
+            row.isRule = row.isRule && (mark[i] == u'-' || (mark[i] == u':' && atEnd));
+            dash = dash || mark[i] == u'-';
         }
         from = to + 1;
     };
