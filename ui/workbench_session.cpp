@@ -85,6 +85,38 @@ WindowSession sessionFrom(const Settings &settings)
     return session;
 }
 
+SuggestionChoice suggestionChoiceFrom(const Settings &settings)
+{
+    SuggestionChoice choice{.fromAfar = settings.suggestFromAfar, .quietDrafts = settings.quietDrafts};
+    choice.habits.on = settings.suggest;
+    choice.habits.waitForClause = settings.suggestAfterClause;
+    using Length = SuggestionHabits::Length;
+    switch (settings.suggestionLength) {
+    case Settings::SuggestionLength::FewWords:
+        choice.habits.length = Length::FewWords;
+        break;
+    case Settings::SuggestionLength::Sentence:
+        choice.habits.length = Length::Sentence;
+        break;
+    case Settings::SuggestionLength::Paragraph:
+        choice.habits.length = Length::Paragraph;
+        break;
+    }
+    using Eagerness = SuggestionHabits::Eagerness;
+    switch (settings.eagerness) {
+    case Settings::Eagerness::Calm:
+        choice.habits.eagerness = Eagerness::Calm;
+        break;
+    case Settings::Eagerness::Usual:
+        choice.habits.eagerness = Eagerness::Usual;
+        break;
+    case Settings::Eagerness::Eager:
+        choice.habits.eagerness = Eagerness::Eager;
+        break;
+    }
+    return choice;
+}
+
 TypingHabits habitsFrom(const Settings &settings)
 {
     return {.smartPunctuation = settings.smartQuotes, .smartLists = settings.smartLists, .language = settings.spellingLanguage};

@@ -5,6 +5,7 @@
 #include "editor/typing_habits.h"
 #include "look/scheme.h"
 #include "settings/settings.h"
+#include "window/suggestion_choice.h"
 #include "window/window_session.h"
 
 namespace agate
@@ -19,5 +20,6 @@ SchemeChoice schemeFrom(Settings::ColourScheme scheme);
 Settings::ColourScheme schemeFrom(SchemeChoice choice);
 FocusMode focusFrom(Settings::Focus focus);
 TypingHabits habitsFrom(const Settings &settings);
+SuggestionChoice suggestionChoiceFrom(const Settings &settings);
 
 } // namespace agate

@@ -18,6 +18,7 @@
 #include "window/main_window.h"
 #include "window/notices.h"
 #include "window/spelling_actions.h"
+#include "window/suggestion_actions.h"
 #include "window/writing_sight.h"
 #include "wording/wording.h"
 #include "workbench_language.h"
@@ -80,6 +81,7 @@ WorkbenchSettings::WorkbenchSettings(Desk &desk, MainWindow &window, Style &styl
     apply();
     connect(&desk, &Desk::settingsChanged, this, &WorkbenchSettings::apply);
     followWindow();
+    followSuggestions();
     followKeys();
 }
 
@@ -102,6 +104,7 @@ void WorkbenchSettings::apply()
     m_window.actions().checkSpelling->setChecked(now.checkSpelling);
     if (now.spellingLanguage != before.spellingLanguage)
         m_window.spelling().setUsualLanguage(now.spellingLanguage);
+    m_window.suggestions().setChoice(suggestionChoiceFrom(now));
     if (now.customBaseUrl != before.customBaseUrl)
         m_desk.setAddress(customProvider(), QUrl(now.customBaseUrl));
     if (!m_commands.isEmpty() && (now.shortcuts != before.shortcuts || now.ownShortcuts != before.ownShortcuts))
@@ -129,6 +132,18 @@ void WorkbenchSettings::followWindow()
     connect(&m_desk, &Desk::modelChanged, this, showFacts);
     connect(&m_desk, &Desk::settingsChanged, this, showFacts);
     connect(&m_desk.keys(), &Keys::changed, this, showFacts);
+}
+
+void WorkbenchSettings::followSuggestions()
+{
+    SuggestionActions &suggestions = m_window.suggestions();
+    connect(&suggestions, &SuggestionActions::chosen, this,
+            [this](bool on) { (void)m_desk.changeSettings([on](Settings &settings) { settings.suggest = on; }); });
+    connect(&suggestions, &SuggestionActions::quietChosen, this, [this](const DraftId &draft, bool quiet) {
+        (void)m_desk.changeSettings([&draft, quiet](Settings &settings) { settings.setQuiet(draft.toString(), quiet); });
+    });
+    connect(&suggestions, &SuggestionActions::habitsWanted, this, [this] { open(SettingsWindow::Page::Editor); });
+    connect(&suggestions, &SuggestionActions::privacyWanted, this, [this] { open(SettingsWindow::Page::Privacy); });
 }
 
 void WorkbenchSettings::followKeys()

@@ -44,6 +44,7 @@ private:
     /// The one place where settings reach the window; called at start and after every change.
     void apply();
     void followWindow();
+    void followSuggestions();
     void followKeys();
     void wish(const SettingsWish &wish);
     void testKey(const QString &provider);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings.h"
 
+#include <algorithm>
+
 namespace agate
 {
 
@@ -14,6 +16,15 @@ void Settings::rememberTone(const QString &tone)
     tones.prepend(kept);
     while (tones.size() > 12)
         tones.removeLast();
+}
+
+void Settings::setQuiet(const QString &draft, bool quiet)
+{
+    constexpr qsizetype most = 500;
+    quietDrafts.removeAll(draft);
+    if (quiet && !draft.isEmpty())
+        quietDrafts.prepend(draft);
+    quietDrafts = quietDrafts.first(std::min(quietDrafts.size(), most));
 }
 
 } // namespace agate

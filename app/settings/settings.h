@@ -21,6 +21,8 @@ struct Settings {
     enum class ColourScheme : quint8 { System, Light, Dark };
     enum class Focus : quint8 { Off, Paragraph, Sentence };
     enum class Shortcuts : quint8 { Writer, Translator, Kde };
+    enum class SuggestionLength : quint8 { FewWords, Sentence, Paragraph };
+    enum class Eagerness : quint8 { Calm, Usual, Eager };
 
     ColourScheme colourScheme = ColourScheme::System;
     /// Percent of the writing font's usual size, 50 to 400.
@@ -69,6 +71,17 @@ struct Settings {
     bool checkSpelling = true;
     /// BCP 47 tag for drafts that name no language; empty: the system's.
     QString spellingLanguage;
+    /// The next words are offered in a pause.
+    bool suggest = true;
+    SuggestionLength suggestionLength = SuggestionLength::Sentence;
+    /// How long a pause is.
+    Eagerness eagerness = Eagerness::Usual;
+    /// Only behind punctuation.
+    bool suggestAfterClause = false;
+    /// Also by a model that is not on this computer: then what stands around the caret leaves it with each pause.
+    bool suggestFromAfar = false;
+    /// DraftId::toString() of drafts in which nothing is offered, newest first (at most 500).
+    QStringList quietDrafts;
     /// Words a day that the writer wants to write; 0: no goal.
     int dailyGoal = 0;
     /// The same for one sitting.
@@ -91,6 +104,9 @@ struct Settings {
 
     /// Puts `tone` first among the remembered ones (at most 12).
     void rememberTone(const QString &tone);
+
+    /// Whether suggestions come in this draft.
+    void setQuiet(const QString &draft, bool quiet);
 
     bool operator==(const Settings &) const = default;
 };

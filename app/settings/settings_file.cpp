@@ -25,6 +25,8 @@ constexpr qint64 mostBytes = 1 << 20;
 
 constexpr std::array schemes = {"system"_L1, "light"_L1, "dark"_L1};
 constexpr std::array focuses = {"off"_L1, "paragraph"_L1, "sentence"_L1};
+constexpr std::array lengths = {"few_words"_L1, "sentence"_L1, "paragraph"_L1};
+constexpr std::array eagernesses = {"calm"_L1, "usual"_L1, "eager"_L1};
 constexpr std::array presets = {"writer"_L1, "translator"_L1, "kde"_L1};
 
 // Takes known keys out of an object; what is left at the end is unknown.
@@ -127,6 +129,12 @@ Settings settingsFromJson(const QJsonObject &object)
     from.take("smart_lists"_L1, settings.smartLists);
     from.take("check_spelling"_L1, settings.checkSpelling);
     from.take("spelling_language"_L1, settings.spellingLanguage);
+    from.take("suggest"_L1, settings.suggest);
+    from.take("suggestion_length"_L1, settings.suggestionLength, lengths);
+    from.take("eagerness"_L1, settings.eagerness, eagernesses);
+    from.take("suggest_after_clause"_L1, settings.suggestAfterClause);
+    from.take("suggest_from_afar"_L1, settings.suggestFromAfar);
+    from.take("quiet_drafts"_L1, settings.quietDrafts);
     from.take("daily_goal"_L1, settings.dailyGoal, 0, 1'000'000);
     from.take("session_goal"_L1, settings.sessionGoal, 0, 1'000'000);
     from.take("shortcuts"_L1, settings.shortcuts, presets);
@@ -171,6 +179,12 @@ QJsonObject settingsToJson(const Settings &settings)
     object["smart_lists"_L1] = settings.smartLists;
     object["check_spelling"_L1] = settings.checkSpelling;
     object["spelling_language"_L1] = settings.spellingLanguage;
+    object["suggest"_L1] = settings.suggest;
+    object["suggestion_length"_L1] = lengths.at(size_t(settings.suggestionLength));
+    object["eagerness"_L1] = eagernesses.at(size_t(settings.eagerness));
+    object["suggest_after_clause"_L1] = settings.suggestAfterClause;
+    object["suggest_from_afar"_L1] = settings.suggestFromAfar;
+    object["quiet_drafts"_L1] = QJsonArray::fromStringList(settings.quietDrafts);
     object["daily_goal"_L1] = settings.dailyGoal;
     object["session_goal"_L1] = settings.sessionGoal;
     object["shortcuts"_L1] = presets.at(size_t(settings.shortcuts));

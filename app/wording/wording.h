@@ -10,6 +10,7 @@
 #include "local_model/download_error.h"
 #include "local_model/model_header.h"
 #include "provider/secret_store.h"
+#include "suggestion/quiet.h"
 #include "wording/words.h"
 #include "writing/writing.h"
 
@@ -37,6 +38,9 @@ Words wordsForKeyNotRemoved(SecretTrouble why, const QString &provider);
 
 /// A text that ended in another way than by being finished; empty for Ended.
 QString wordsFor(Stopped::Reason reason);
+
+/// Why nothing is suggested: a sentence.
+QString wordsFor(Quiet reason);
 
 /// For a line that shows what goes on.
 QString wordsFor(const Progress &progress);

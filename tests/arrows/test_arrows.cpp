@@ -70,6 +70,7 @@ const QMap<QString, Rooms> &screenArrows()
         {QStringLiteral("outline"), {QStringLiteral("editor")}},
         {QStringLiteral("print"), {QStringLiteral("preview")}},
         {QStringLiteral("spelling"), {QStringLiteral("editor")}},
+        {QStringLiteral("suggestion"), {QStringLiteral("editor")}},
     };
     return table;
 }

@@ -93,6 +93,12 @@ void SettingsFileTest::everythingComesBack()
     settings.smartLists = false;
     settings.checkSpelling = false;
     settings.spellingLanguage = u"de-AT"_s;
+    settings.suggest = false;
+    settings.suggestionLength = Settings::SuggestionLength::Paragraph;
+    settings.eagerness = Settings::Eagerness::Eager;
+    settings.suggestAfterClause = true;
+    settings.suggestFromAfar = true;
+    settings.setQuiet(u"0123456789abcdef0123456789abcdef"_s, true);
     settings.dailyGoal = 500;
     settings.sessionGoal = 250;
     settings.shortcuts = Settings::Shortcuts::Translator;

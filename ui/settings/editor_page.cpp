@@ -21,6 +21,19 @@ constexpr SettingText focusText{QT_TRANSLATE_NOOP("Settings", "Focus"),
 constexpr SettingText typewriterText{QT_TRANSLATE_NOOP("Settings", "Typewriter"),
                                      QT_TRANSLATE_NOOP("Settings", "The row you write stays in the middle of the window."),
                                      QT_TRANSLATE_NOOP("Settings", "scrolling centre cursor line")};
+constexpr SettingText suggestText{
+    QT_TRANSLATE_NOOP("Settings", "Offer the next words"),
+    QT_TRANSLATE_NOOP("Settings", "When you pause, grey words show how the text could go on. Tab takes them."),
+    QT_TRANSLATE_NOOP("Settings", "suggestions autocomplete ghost text inline completion")};
+constexpr SettingText lengthText{QT_TRANSLATE_NOOP("Settings", "How much"),
+                                 QT_TRANSLATE_NOOP("Settings", "How far a suggestion goes at most."),
+                                 QT_TRANSLATE_NOOP("Settings", "suggestions length words sentence paragraph")};
+constexpr SettingText eagernessText{QT_TRANSLATE_NOOP("Settings", "How soon"),
+                                    QT_TRANSLATE_NOOP("Settings", "How long a pause must be. It follows the pace at which you type."),
+                                    QT_TRANSLATE_NOOP("Settings", "suggestions eager delay pause speed")};
+constexpr SettingText clauseText{QT_TRANSLATE_NOOP("Settings", "Only after a clause"),
+                                 QT_TRANSLATE_NOOP("Settings", "Suggestions wait until you have written a comma, a full stop or the like."),
+                                 QT_TRANSLATE_NOOP("Settings", "suggestions punctuation comma wait")};
 constexpr SettingText dayText{QT_TRANSLATE_NOOP("Settings", "Words a day"),
                               QT_TRANSLATE_NOOP("Settings", "A goal for each day, as a small ring below."),
                               QT_TRANSLATE_NOOP("Settings", "daily goal target count")};
@@ -41,6 +54,25 @@ EditorPage::EditorPage(QWidget *parent)
                      //: Focus on nothing: all is shown alike
                      {{Focus::Off, tr("Off")}, {Focus::Paragraph, tr("On the paragraph")}, {Focus::Sentence, tr("On the sentence")}});
     addSwitch(typewriterText, &Settings::typewriter);
+    //: Heading above settings: words that are offered while one writes
+    addHeading(tr("Suggestions"));
+    addSwitch(suggestText, &Settings::suggest);
+    using Length = Settings::SuggestionLength;
+    addChoice<Length>(
+        lengthText, &Settings::suggestionLength,
+        //: How much a suggestion offers at most
+        {{Length::FewWords, tr("A few words")}, {Length::Sentence, tr("A sentence")}, {Length::Paragraph, tr("A paragraph")}});
+    using Eagerness = Settings::Eagerness;
+    addChoice<Eagerness>(eagernessText, &Settings::eagerness,
+                         //: How soon suggestions come: after a long pause
+                         {{Eagerness::Calm, tr("Calmly")},
+                          //: How soon suggestions come
+                          {Eagerness::Usual, tr("As usual")},
+                          //: How soon suggestions come: after a short pause
+                          {Eagerness::Eager, tr("Eagerly")}});
+    addSwitch(clauseText, &Settings::suggestAfterClause);
+    //: Heading above settings: how many words one wants to write
+    addHeading(tr("Goals"));
     // The titles say that they are words: a number alone needs no plural.
     const QString number = QStringLiteral("%1");
     //: Words that one wants to write: none in particular

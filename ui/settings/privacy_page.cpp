@@ -22,6 +22,11 @@ constexpr SettingText hostsText{QT_TRANSLATE_NOOP("Settings", "Who may get your 
                                                   "You agreed once that a model at these addresses writes with you. Taken back, "
                                                   "Agate asks again before anything leaves."),
                                 QT_TRANSLATE_NOOP("Settings", "consent hosts agreed permission revoke")};
+constexpr SettingText fromAfarText{QT_TRANSLATE_NOOP("Settings", "Suggestions by models elsewhere"),
+                                   QT_TRANSLATE_NOOP("Settings",
+                                                     "While you write, what stands around the cursor is sent with each pause. Off: only a "
+                                                     "model on this computer offers the next words."),
+                                   QT_TRANSLATE_NOOP("Settings", "suggestions cloud remote privacy autocomplete")};
 constexpr SettingText libraryText{QT_TRANSLATE_NOOP("Settings", "Library"), nullptr,
                                   QT_TRANSLATE_NOOP("Settings", "drafts folder file place database")};
 constexpr SettingText settingsFileText{QT_TRANSLATE_NOOP("Settings", "Settings file"), nullptr,
@@ -42,6 +47,7 @@ PrivacyPage::PrivacyPage(QWidget *parent)
     m_hostRows->setContentsMargins(0, 0, 0, 0);
     m_hostRows->setSpacing(4);
     addSwitch(offlineText, &Settings::offline);
+    addSwitch(fromAfarText, &Settings::suggestFromAfar);
     add(hostsText, m_hosts, SettingRow::Shape::Below);
     addHeading(tr("What is kept where"));
     m_libraryRow = addPlace(libraryText, &PrivacyPage::m_library);

@@ -34,6 +34,7 @@
 #include "window/side_panel.h"
 #include "window/spelling_actions.h"
 #include "window/status_line.h"
+#include "window/suggestion_actions.h"
 #include "window/text_files.h"
 #include "window/top_bar.h"
 #include "window/view_actions.h"
@@ -95,6 +96,13 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_spelling(new SpellingActions(
           {.actions = m_actions, .page = *m_page, .item = m_status->spelling(), .notices = *m_notices, .ignoredWords = parts.ignoredWords},
           this))
+    , m_suggestions(new SuggestionActions({.actions = m_actions,
+                                           .page = *m_page,
+                                           .composing = *m_composing,
+                                           .item = m_status->suggestions(),
+                                           .notices = *m_notices,
+                                           .engine = parts.engine},
+                                          this))
 {
     arrange();
     connectActions();
@@ -336,6 +344,7 @@ void MainWindow::setModel(const std::optional<ModelInUse> &model)
     m_top->model().setModel(model);
     m_facts->setModel(model);
     m_composing->setModel(model);
+    m_suggestions->setModel(model);
     if (m_models)
         m_models->setInUse(model ? model->choice : ModelChoice{});
 }
@@ -368,7 +377,8 @@ void MainWindow::setGoals(const WritingGoals &goals)
 
 void MainWindow::setConsent(std::function<bool(const QString &)> consentedTo)
 {
-    m_composing->setConsent(std::move(consentedTo));
+    m_composing->setConsent(consentedTo);
+    m_suggestions->setConsent(std::move(consentedTo));
 }
 
 void MainWindow::openDraft(const DraftId &id)

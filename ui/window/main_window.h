@@ -39,6 +39,7 @@ class PromptView;
 class SpellingActions;
 class SidePanel;
 class StatusLine;
+class SuggestionActions;
 class TextFiles;
 class TopBar;
 class WindowStart;
@@ -99,6 +100,8 @@ public:
     SidePanel &sidebar() const { return *m_side; }
 
     SpellingActions &spelling() const { return *m_spelling; }
+
+    SuggestionActions &suggestions() const { return *m_suggestions; }
 
     NoticeStrip &noticeStrip() const { return *m_strip; }
 
@@ -173,6 +176,7 @@ private:
     LivePreview *m_preview;
     PrintActions *m_print;
     SpellingActions *m_spelling;
+    SuggestionActions *m_suggestions;
     ModelPage *m_models = nullptr;
     PromptView *m_prompt = nullptr;
     std::optional<ModelInUse> m_model;

@@ -77,6 +77,7 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     , m_dot(new SavedDot(this))
     , m_savedText(new QLabel(this))
     , m_spelling(new QToolButton(this))
+    , m_suggestions(new QToolButton(this))
     , m_activity(new QLabel(this))
     , m_speed(new QLabel(this))
     , m_offline(new QToolButton(this))
@@ -90,6 +91,7 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     m_facts->setSpacing(6);
     row->addLayout(m_facts);
     row->addWidget(m_spelling);
+    row->addWidget(m_suggestions);
     row->addStretch(1);
     row->addWidget(m_activity);
     row->addWidget(m_speed);
@@ -105,10 +107,13 @@ StatusLine::StatusLine(QAction &offline, QWidget *parent)
     m_savedText->setAccessibleName(tr("What is saved"));
     m_activity->setAccessibleName(tr("What the model does"));
     m_speed->setAccessibleName(tr("Speed of the model"));
-    m_spelling->setAutoRaise(true);
-    m_spelling->setFocusPolicy(Qt::TabFocus);
     m_spelling->setObjectName(QStringLiteral("spelling_item"));
-    m_spelling->hide();
+    m_suggestions->setObjectName(QStringLiteral("suggestions_item"));
+    for (QToolButton *item : {m_spelling, m_suggestions}) {
+        item->setAutoRaise(true);
+        item->setFocusPolicy(Qt::TabFocus);
+        item->hide();
+    }
     m_offline->setDefaultAction(&offline);
     m_offline->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_offline->setAutoRaise(true);

@@ -47,6 +47,9 @@ public:
     /// The language that the spelling is checked in, for whoever knows it to fill.
     QToolButton &spelling() const { return *m_spelling; }
 
+    /// Whether the next words are offered, for whoever knows it to fill.
+    QToolButton &suggestions() const { return *m_suggestions; }
+
 private:
     void showSaved();
 
@@ -56,6 +59,7 @@ private:
     QLabel *m_dot;
     QLabel *m_savedText;
     QToolButton *m_spelling;
+    QToolButton *m_suggestions;
     QLabel *m_activity;
     QLabel *m_speed;
     QToolButton *m_offline;

@@ -87,6 +87,18 @@ WindowActions::WindowActions(QWidget &window)
     checkSpelling->setChecked(true);
     nextMisspelt = make(window, u"next_misspelt"_s, QT_TRANSLATE_NOOP("WindowActions", "&Next misspelt word"), {Qt::Key_F7});
 
+    //: A command: ask the model how the text could go on here
+    suggestNow = make(window, u"suggest_now"_s, QT_TRANSLATE_NOOP("WindowActions", "S&uggest the next words"), {Qt::ALT | Qt::Key_Backslash},
+                      QCoreApplication::translate("WindowActions", "Shows in grey how the text could go on. Tab takes it."));
+    //: A command: other words in the place of the suggested ones
+    nextSuggestion = make(window, u"next_suggestion"_s, QT_TRANSLATE_NOOP("WindowActions", "Another su&ggestion"),
+                          {Qt::ALT | Qt::Key_BracketRight, Qt::ALT | Qt::Key_Down});
+    //: A command that is on or off: in each pause the model says how the text could go on
+    suggest = makeSwitch(window, u"suggest"_s, QT_TRANSLATE_NOOP("WindowActions", "Offer the next &words"));
+    suggest->setToolTip(QCoreApplication::translate("WindowActions", "When you pause, grey words show how the text could go on."));
+    //: A command that is on or off: the same in the draft that is open
+    suggestHere = makeSwitch(window, u"suggest_here"_s, QT_TRANSLATE_NOOP("WindowActions", "…in this &draft"));
+
     //: A command: look for words in all drafts.
     searchLibrary =
         make(window, u"search_library"_s, QT_TRANSLATE_NOOP("WindowActions", "Search all d&rafts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
@@ -216,7 +228,7 @@ QMenu *WindowActions::menu(QWidget *parent) const
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&Edit"),
           {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious,
-           searchLibrary, nullptr, checkSpelling, nextMisspelt});
+           searchLibrary, nullptr, checkSpelling, nextMisspelt, nullptr, suggestNow, nextSuggestion, suggest, suggestHere});
     QList<QAction *> formats = {bold, italic, strike, code, link, comment, nullptr};
     formats.append(QList<QAction *>(headings.begin(), headings.end()));
     formats.append({paragraph, nullptr, bullets, numbers, tasks, quote, nullptr, alignTable, insertPicture});

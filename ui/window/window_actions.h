@@ -63,6 +63,11 @@ struct WindowActions {
     QAction *checkSpelling;
     QAction *nextMisspelt;
 
+    QAction *suggestNow;
+    QAction *nextSuggestion;
+    QAction *suggest;
+    QAction *suggestHere;
+
     QAction *write;
     QAction *keep;
     QAction *discard;
