@@ -32,6 +32,8 @@ struct GenerationRequest {
     int maxTokens = 0;
     QStringList stop;
     std::optional<quint32> seed;
+    /// 0: the likeliest words; 1: as the model was trained. Absent: the server's own.
+    std::optional<double> temperature;
     /// Absent: the engine's default for the purpose.
     std::optional<ModelChoice> model;
 

@@ -147,10 +147,14 @@ QJsonObject openAiBody(const GenerationRequest &request, const Provider &provide
         offer(QStringLiteral("stop"), QJsonArray::fromStringList(request.stop.mid(0, 4))); // OpenAI takes four
     if (request.seed)
         offer(QStringLiteral("seed"), qint64(*request.seed));
+    if (request.temperature)
+        offer(QStringLiteral("temperature"), *request.temperature);
     if (request.candidates > 1)
         offer(QStringLiteral("n"), request.candidates);
-    if (provider.managed) // llama-server: signs of life while it reads the prompt
+    if (provider.managed) { // llama-server: signs of life while it reads the prompt, of which it keeps what it has read before
         offer(QStringLiteral("return_progress"), true);
+        offer(QStringLiteral("cache_prompt"), true);
+    }
     return body;
 }
 

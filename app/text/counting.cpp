@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/counting.h"
 
+#include "text/clause.h"
 #include "text/segmentation.h"
 
 #include <algorithm>
@@ -123,17 +124,6 @@ Words wordsIn(QStringView text)
         lastEnd = word->end();
     }
     return count;
-}
-
-/// Whether a sentence ends with the text: a full stop or the like, and behind it at most what closes quotes, brackets and marks.
-bool endsSentence(QStringView text)
-{
-    constexpr QStringView ends = u".!?\u2026\u203d\u061f\u06d4\u0964\u0965\u104b\u1362\u17d4\u3002\uff01\uff0e\uff1f\uff61";
-    constexpr QStringView closers = u"\"'\u2019\u201d\u00bb\u203a)]}*_~\u300d\u300f\uff09\u3011\u300b\u3009";
-    qsizetype at = text.size();
-    while (at > 0 && (text.at(at - 1).isSpace() || closers.contains(text.at(at - 1))))
-        --at;
-    return at > 0 && ends.contains(text.at(at - 1));
 }
 
 /// Sentences with a word in them.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/word_match.h"
 
+#include "text/clause.h"
+
 #include <algorithm>
 
 namespace agate
@@ -17,22 +19,6 @@ constexpr int inside = 30;
 constexpr int atTheFront = 10;
 // Trying where several beginnings could go is bounded: a title may be long and all of one letter.
 constexpr int mostTries = 2000;
-
-bool setsNoSpaces(char32_t c)
-{
-    switch (QChar::script(c)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
-    }
-}
 
 bool isLetter(char32_t c)
 {

@@ -4,7 +4,7 @@
 
 #include "brief/brief_check.h"
 #include "brief/prompt_from_brief.h"
-#include "writing/token_estimate.h"
+#include "writing/answer_length.h"
 
 #include <QPointer>
 

@@ -41,6 +41,7 @@ private slots:
     void aContinuerOnlyContinues();
     void sendsWhatIsAskedForAndNoMore();
     void leavesOutWhatIsRefused();
+    void ownEngineKeepsWhatItHasRead();
 };
 
 void DialectCallsTest::chatIsAChat()
@@ -86,12 +87,14 @@ void DialectCallsTest::sendsWhatIsAskedForAndNoMore()
     request.seed = 4294967295u;
     request.stop = {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s};
     request.candidates = 3;
+    request.temperature = 0.25;
     const QJsonObject body = bodyOf(request, provider);
     QCOMPARE(body["max_tokens"_L1].toInt(), 7);
     QVERIFY(!body.contains("max_completion_tokens"_L1));
     QCOMPARE(body["seed"_L1].toInteger(), 4294967295);
     QCOMPARE(body["stop"_L1].toArray().size(), 4);
     QCOMPARE(body["n"_L1].toInt(), 3);
+    QCOMPARE(body["temperature"_L1].toDouble(), 0.25);
     provider.tokenLimitField = Provider::TokenLimitField::MaxCompletionTokens;
     QCOMPARE(bodyOf(request, provider)["max_completion_tokens"_L1].toInt(), 7);
     QVERIFY(!bodyOf(request, provider).contains("max_tokens"_L1));
@@ -108,6 +111,31 @@ void DialectCallsTest::leavesOutWhatIsRefused()
     QVERIFY(!body.contains("max_tokens"_L1));
     QCOMPARE(body["max_completion_tokens"_L1].toInt(), 7);
     QVERIFY(!bodyOf(request, {}, {u"max_tokens"_s, u"max_completion_tokens"_s}).contains("max_completion_tokens"_L1));
+    // Some models think at one temperature only.
+    request.temperature = 0.2;
+    QVERIFY(bodyOf(request, {}).contains("temperature"_L1));
+    QVERIFY(!bodyOf(request, {}, {u"temperature"_s}).contains("temperature"_L1));
+}
+
+/// What llama-server knows and others do not, for a text that is asked about again and again while it grows.
+void DialectCallsTest::ownEngineKeepsWhatItHasRead()
+{
+    GenerationRequest request;
+    request.purpose = GenerationRequest::Purpose::Suggest;
+    request.prompt.opening = u"Once upon"_s;
+    request.stop = {u"\n"_s};
+    request.temperature = 0.2;
+    request.maxTokens = 24;
+    Provider own;
+    own.managed = true;
+    const QJsonObject body = bodyOf(request, own);
+    QCOMPARE(body["prompt"_L1].toString(), u"Once upon"_s);
+    QCOMPARE(body["cache_prompt"_L1].toBool(), true);
+    QCOMPARE(body["stop"_L1].toArray(), QJsonArray{u"\n"_s});
+    QCOMPARE(body["temperature"_L1].toDouble(), 0.2);
+    QCOMPARE(body["max_tokens"_L1].toInt(), 24);
+    QCOMPARE(body["stream"_L1].toBool(), true);
+    QVERIFY(!bodyOf(request, {}).contains("cache_prompt"_L1));
 }
 
 AGATE_TEST(DialectCallsTest)

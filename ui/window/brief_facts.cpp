@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/brief_facts.h"
 
+#include "generation/token_estimate.h"
 #include "sidebar/brief_form.h"
-#include "writing/token_estimate.h"
 
 #include <chrono>
 

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "writing/token_estimate.h"
-
-#include "brief/languages.h"
+#include "generation/token_estimate.h"
 
 #include <cmath>
 
@@ -13,10 +11,6 @@ namespace
 {
 
 constexpr int aroundATurn = 8;
-constexpr int leastWithoutContract = 1'024;
-constexpr int leastAnswer = 16;
-constexpr double headroom = 1.5;
-constexpr int headroomTokens = 32;
 
 // Byte-pair vocabularies are made of English mostly: the further from it, the less a token holds.
 double tokensOf(char32_t c)
@@ -55,21 +49,6 @@ int estimateTokens(const Prompt &prompt)
     if (prompt.gap)
         sum += estimateTokens(prompt.gap->before) + estimateTokens(prompt.gap->after);
     return sum;
-}
-
-int tokensForAnswer(const Template &form, const Brief &brief, const Prompt &prompt, int contextTokens)
-{
-    const Contract &contract = form.contract;
-    const int asked = estimateTokens(prompt);
-    double tokens = 0;
-    if (contract.words.most)
-        tokens = *contract.words.most * languageOf(brief.language).tokensPerWord;
-    else if (contract.characters.most)
-        tokens = *contract.characters.most;
-    else if (contract.lines.most && contract.lineCharacters.most)
-        tokens = double(*contract.lines.most) * *contract.lineCharacters.most;
-    const int wanted = tokens > 0 ? int(tokens * headroom) + headroomTokens : qMax(2 * asked, leastWithoutContract);
-    return contextTokens > 0 ? qMin(wanted, qMax(contextTokens - asked, leastAnswer)) : wanted;
 }
 
 } // namespace agate
