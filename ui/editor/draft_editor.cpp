@@ -52,7 +52,12 @@ DraftEditor::DraftEditor(QWidget *parent)
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &, int dy) {
         if (m_guest && dy != 0)
             m_guest->moved();
+        // The base blinks the caret where it believes it to be.
+        if (dy == 0 && m_layout->ghost().isShown())
+            viewport()->update(caretRect(caret()).adjusted(-4, -1, 4, 1).toAlignedRect());
     });
+    m_sayGhostLater.setSingleShot(true);
+    connect(&m_sayGhostLater, &QTimer::timeout, this, &DraftEditor::sayGhost);
 
     m_findLater.setSingleShot(true);
     m_findLater.setInterval(200);
@@ -80,6 +85,7 @@ DraftEditor::~DraftEditor()
 
 void DraftEditor::load(const QString &text)
 {
+    loseGhost();
     const QScopedValueRollback loading(m_loading, true);
     m_typing->forget();
     const QString canonical = SoftSplits::canonical(text);
@@ -308,9 +314,11 @@ void DraftEditor::follow(int from, int removed, int added)
         span = {span.start + head, span.length - head - tail};
         insert = insert.sliced(head, insert.size() - head - tail);
     }
+    std::optional<TextEdit> edit;
     if (span.length > 0 || !insert.isEmpty()) {
         m_sawEdit = true;
-        m_edits.append(TextEdit{span, insert});
+        edit = TextEdit{span, insert};
+        m_edits.append(*edit);
     }
     if (m_touchedFrom < 0) {
         m_touchedFrom = from;
@@ -324,6 +332,8 @@ void DraftEditor::follow(int from, int removed, int added)
     rememberCaretBlock();
     if (m_guest)
         m_layout->followChange(wantedRows());
+    if (m_layout->ghost().isShown())
+        carryGhost(edit);
 }
 
 // Called when a change is complete.
@@ -339,6 +349,10 @@ void DraftEditor::settle()
         emit edited(edit);
     if (m_guest)
         m_guest->moved();
+    if (m_ghostLost && !m_ghostFollows) {
+        m_ghostLost = false;
+        emit ghostHidden();
+    }
 }
 
 void DraftEditor::tidy()
@@ -431,6 +445,8 @@ void DraftEditor::clampCaret()
     foldFrontMatter();
     if (m_guest)
         placeRows();
+    if (m_layout->ghost().isShown())
+        followGhostCaret();
 }
 
 } // namespace agate

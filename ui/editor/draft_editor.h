@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -124,6 +125,20 @@ public:
     /// Its free rows, over the width of the column, in the viewport's coordinates.
     QRectF guestArea() const;
 
+    /// Shows how the text might go on, behind the caret, in place of what was shown before; it flows like text but is not in it. "\n"
+    /// begins a paragraph. False, and nothing is shown, with a selection, while an input method composes, in a read-only editor, on
+    /// the folded row, and for an empty text.
+    ///
+    /// While it is shown Tab takes all of it, Ctrl+Right (in a right-to-left paragraph Ctrl+Left) a word and with Shift a sentence:
+    /// each is a step of undo. Escape takes none. Typing what it says leaves the rest of it where it stands. All else hides it first.
+    bool showGhost(const QString &text);
+    /// What is left of it; empty when none is shown.
+    QString ghost() const;
+    /// Tells nobody.
+    void hideGhost();
+    /// Around its rows, in the viewport's coordinates.
+    QRectF ghostRect() const;
+
     /// Has marks painted until they are removed, or they or the editor are gone. Who was added first is painted first.
     void addMarks(TextMarks *marks);
     void removeMarks(TextMarks *marks);
@@ -142,6 +157,11 @@ signals:
     void pictureFilesOffered(const QStringList &paths);
     void pictureOffered(const QImage &picture);
     void zoomChanged(int percent);
+    /// Of the ghost, after edited(): what was accepted, or typed, and what of it is still shown; Escape; and all else that hides it.
+    void ghostTaken(const QString &taken, const QString &left);
+    void ghostTypedAlong(const QString &left);
+    void ghostDismissed();
+    void ghostHidden();
     /// The menu of a place in the text, before it is shown: whoever knows something about that place may put it in.
     void menuAboutToShow(QMenu *menu, qsizetype position);
 
@@ -152,6 +172,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -182,6 +203,7 @@ private:
     void stepThroughHistory(bool back);
 
     // Keys.
+    void pressKey(QKeyEvent *event);
     bool crossSplit(const QKeyEvent &event);
     void crossBlocks(const QKeyEvent &event, const QTextCursor &before);
     bool moveAcrossRows(const QKeyEvent &event);
@@ -201,6 +223,7 @@ private:
     // Paint.
     void paintText(QPainter &painter, const QRectF &exposed) const;
     void paintMarks(QPainter &painter, const QRectF &exposed, TextMark::Look look) const;
+    void paintMark(QPainter &painter, const QRectF &exposed, qreal blockTop, const GhostText::Part &part, const TextMark &mark) const;
     void forgetMarks();
     /// In places of the block.
     QList<TextMark> marksOf(const QTextBlock &block) const;
@@ -211,6 +234,18 @@ private:
     QRectF documentCaretRect(int documentPosition) const;
     QRectF caretRectIn(const QTextBlock &block, int place) const;
     void applyStyle();
+
+    // The ghost.
+    bool takeGhostKey(const QKeyEvent &event, bool press);
+    void takeGhost(qsizetype length);
+    /// Lets something happen that may type what the ghost says.
+    void typeAlong(const QString &typed, const std::function<void()> &type);
+    void placeGhost(const QString &text);
+    void loseGhost();
+    void carryGhost(const std::optional<TextEdit> &edit);
+    void followGhostCaret();
+    void scrollToGhost();
+    void sayGhost();
 
     // Front matter.
     /// Reads the first lines, as far as there is a chance.
@@ -246,6 +281,15 @@ private:
     QTextCursor m_guestCursor;
     qreal m_guestHeight = 0;
     bool m_guestPressed = false;
+
+    /// The caret's position in the text while there is a ghost.
+    qsizetype m_ghostAt = 0;
+    /// What is being typed may be what the ghost says; it was; the ghost has gone with a change that is not complete yet.
+    bool m_ghostFollows = false;
+    bool m_ghostFollowed = false;
+    bool m_ghostLost = false;
+    QTimer m_sayGhostLater;
+    QString m_ghostToSay;
 
     /// The end of its last line, while there is front matter.
     QTextCursor m_frontMatterEnd;

@@ -105,6 +105,8 @@ void DraftEditor::foldFrontMatter()
         ensureCursorVisible();
     } else if (!m_mousePressed && !m_foldLater.isActive()) {
         m_folded = true;
+        if (m_layout->ghost().standsIn(first))
+            loseGhost();
         m_layout->setHidden(first.next(), m_frontMatterEnd.block(), true);
     }
     viewport()->update();

@@ -20,14 +20,34 @@
 namespace agate
 {
 
+namespace
+{
+
+/// Does a key do nothing before the next one?
+bool isOnlyHeld(int key)
+{
+    return (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || (key >= Qt::Key_Super_L && key <= Qt::Key_Hyper_R)
+        || key == Qt::Key_AltGr || key == Qt::Key_Multi_key || key == Qt::Key_Mode_switch
+        || (key >= Qt::Key_Dead_Grave && key <= Qt::Key_Dead_Longsolidusoverlay);
+}
+
+} // namespace
+
 bool DraftEditor::event(QEvent *event)
 {
     switch (event->type()) {
     case QEvent::ShortcutOverride:
+        if (m_layout->ghost().isShown() && takeGhostKey(static_cast<const QKeyEvent &>(*event), false)) {
+            event->accept();
+            return true;
+        }
         if (m_guest && m_guest->takeKey(static_cast<const QKeyEvent &>(*event), false)) {
             event->accept();
             return true;
         }
+        break;
+    case QEvent::ReadOnlyChange:
+        loseGhost();
         break;
     case QEvent::ToolTip:
         // The base looks for one below the pointer, also in rows that hold no text.
@@ -39,6 +59,21 @@ bool DraftEditor::event(QEvent *event)
 }
 
 void DraftEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_layout->ghost().isShown()) {
+        pressKey(event);
+    } else if (takeGhostKey(*event, true)) {
+        event->accept();
+    } else if (isOnlyHeld(event->key())) {
+        pressKey(event);
+    } else {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        const bool command = event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+        typeAlong(command ? QString() : enter ? QStringLiteral("\n") : event->text(), [&] { pressKey(event); });
+    }
+}
+
+void DraftEditor::pressKey(QKeyEvent *event)
 {
     if (m_guest && m_guest->takeKey(*event, true)) {
         event->accept();
@@ -78,11 +113,25 @@ void DraftEditor::keyPressEvent(QKeyEvent *event)
 void DraftEditor::inputMethodEvent(QInputMethodEvent *event)
 {
     const QString committed = event->commitString();
-    QPlainTextEdit::inputMethodEvent(event);
-    // What is composed on the folded row would not be seen.
-    foldFrontMatter();
-    if (event->preeditString().isEmpty())
-        m_typing->typed(committed);
+    const auto compose = [&] {
+        QPlainTextEdit::inputMethodEvent(event);
+        // What is composed on the folded row would not be seen.
+        foldFrontMatter();
+        if (event->preeditString().isEmpty())
+            m_typing->typed(committed);
+    };
+    // Input methods send empty events as well, for instance when they get the focus.
+    const bool empty = event->preeditString().isEmpty() && committed.isEmpty() && event->replacementLength() == 0;
+    if (!m_layout->ghost().isShown() || empty)
+        compose();
+    else
+        typeAlong(event->preeditString().isEmpty() && event->replacementLength() == 0 ? committed : QString(), compose);
+}
+
+void DraftEditor::focusOutEvent(QFocusEvent *event)
+{
+    loseGhost();
+    QPlainTextEdit::focusOutEvent(event);
 }
 
 // Visual movement ends at the edge of its block, in Qt; and both sides of a soft split are the same place in the text.
@@ -296,6 +345,7 @@ std::unique_ptr<QMouseEvent> DraftEditor::snapped(const QMouseEvent &event)
 
 void DraftEditor::mousePressEvent(QMouseEvent *event)
 {
+    loseGhost();
     const auto copy = snapped(*event);
     if (!copy)
         return;
@@ -343,6 +393,7 @@ void DraftEditor::wheelEvent(QWheelEvent *event)
 
 void DraftEditor::contextMenuEvent(QContextMenuEvent *event)
 {
+    loseGhost();
     QMenu menu(this);
     // The editor's own palette is paper and ink.
     menu.setPalette(QApplication::palette());
@@ -369,6 +420,7 @@ void DraftEditor::contextMenuEvent(QContextMenuEvent *event)
 
 void DraftEditor::dragMoveEvent(QDragMoveEvent *event)
 {
+    loseGhost();
     const QRectF area = guestArea();
     const qreal y = event->position().y();
     if (m_guest && y >= area.top() && y < area.bottom())
@@ -379,6 +431,7 @@ void DraftEditor::dragMoveEvent(QDragMoveEvent *event)
 
 void DraftEditor::dropEvent(QDropEvent *event)
 {
+    loseGhost();
     // By its own count of positions: the base would count a guest's rows, and hold one edit open around what is not text.
     if (event->source() != this && canInsertFromMimeData(event->mimeData())) {
         setCaret(positionAt(event->position()));

@@ -98,47 +98,52 @@ void DraftEditor::addInk(QList<QTextLayout::FormatRange> &ranges, const QTextBlo
     }
 }
 
+void DraftEditor::paintMark(QPainter &painter, const QRectF &exposed, qreal blockTop, const GhostText::Part &part,
+                            const TextMark &mark) const
+{
+    const ProseSetting &set = m_layout->setting();
+    const QTextLayout &layout = *part.layout;
+    for (int i = layout.lineForTextPosition(part.from).lineNumber(); i >= 0 && i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        if (line.textStart() >= part.to)
+            break;
+        const qreal top = blockTop + set.rowTop(line, part.enlargement);
+        const qreal row = set.rowHeight(part.enlargement);
+        if (top > exposed.bottom() || top + row < exposed.top())
+            continue;
+        const auto stretches =
+            lineStretches(line, qMax(part.from, line.textStart()), qMin(part.to, line.textStart() + line.textLength()));
+        for (const auto &[left, right] : stretches) {
+            if (mark.look == TextMark::Look::Ground) {
+                painter.fillRect(QRectF(QPointF(left, top), QPointF(right, top + row)).toAlignedRect(), mark.colour);
+                continue;
+            }
+            const qreal size = qMax(2.0, pixelSize() / 8.0);
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(mark.colour, qMax(1.0, pixelSize() / 15.0)));
+            painter.setBrush(Qt::NoBrush);
+            paintWave(painter, left, right, qMin(blockTop + line.y() + line.ascent() + size, top + row - size - 1), size);
+            painter.restore();
+        }
+    }
+}
+
 void DraftEditor::paintMarks(QPainter &painter, const QRectF &exposed, TextMark::Look look) const
 {
     if (m_marks.isEmpty())
         return;
-    const ProseSetting &set = m_layout->setting();
     QPointF offset = contentOffset();
     for (QTextBlock block = firstVisibleBlock(); block.isValid() && offset.y() <= exposed.bottom(); block = block.next()) {
         const qreal height = blockBoundingRect(block).height();
         if (block.isVisible() && !isFoldRow(block) && offset.y() + height >= exposed.top()) {
-            const QTextLayout *layout = block.layout();
-            const int shift = m_layout->rowsBeforeText(block);
-            const qreal enlargement = set.enlargement(*layout);
             const auto marks = marksOf(block);
             for (const TextMark &mark : marks) {
                 if (mark.look != look)
                     continue;
-                const int from = int(mark.span.start) + shift;
-                const int to = int(mark.span.end()) + shift;
-                for (int i = layout->lineForTextPosition(from).lineNumber(); i >= 0 && i < layout->lineCount(); ++i) {
-                    const QTextLine line = layout->lineAt(i);
-                    if (line.textStart() >= to)
-                        break;
-                    const qreal top = offset.y() + set.rowTop(line, enlargement);
-                    const qreal row = set.rowHeight(enlargement);
-                    if (top > exposed.bottom() || top + row < exposed.top())
-                        continue;
-                    const auto parts = lineStretches(line, qMax(from, line.textStart()), qMin(to, line.textStart() + line.textLength()));
-                    for (const auto &[left, right] : parts) {
-                        if (look == TextMark::Look::Ground) {
-                            painter.fillRect(QRectF(QPointF(left, top), QPointF(right, top + row)).toAlignedRect(), mark.colour);
-                            continue;
-                        }
-                        const qreal size = qMax(2.0, pixelSize() / 8.0);
-                        painter.save();
-                        painter.setRenderHint(QPainter::Antialiasing);
-                        painter.setPen(QPen(mark.colour, qMax(1.0, pixelSize() / 15.0)));
-                        painter.setBrush(Qt::NoBrush);
-                        paintWave(painter, left, right, qMin(offset.y() + line.y() + line.ascent() + size, top + row - size - 1), size);
-                        painter.restore();
-                    }
-                }
+                const auto parts = m_layout->shown(block, int(mark.span.start), int(mark.span.end()));
+                for (const GhostText::Part &part : parts)
+                    paintMark(painter, exposed, offset.y(), part, mark);
             }
         }
         offset.ry() += height;

@@ -21,7 +21,7 @@ void DraftEditor::scrollCaretTo(qreal y)
         // Lays the block out where that is needed.
         blockBoundingRect(block);
         const int place = cursor.positionInBlock() + m_layout->rowsBeforeText(block);
-        const QTextLine line = block.layout()->lineForTextPosition(place);
+        const QTextLine line = m_layout->shown(block, place).line;
         if (!line.isValid())
             return;
         above = line.y() + line.height() / 2;

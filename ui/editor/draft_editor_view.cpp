@@ -150,10 +150,13 @@ void DraftEditor::paintText(QPainter &painter, const QRectF &exposed) const
                     ranges.append({from + shift, to - from, mark.format});
             }
             addInk(ranges, block);
+            const QRectF clip = exposed.adjusted(0, -reach, 0, reach);
             if (isFoldRow(block))
                 paintFold(painter, offset);
+            else if (m_layout->ghost().standsIn(block))
+                m_layout->ghost().paint(painter, offset, ranges, clip);
             else if (block.isVisible())
-                block.layout()->draw(&painter, offset, ranges, exposed.adjusted(0, -reach, 0, reach));
+                block.layout()->draw(&painter, offset, ranges, clip);
         }
         offset.ry() += height;
     }
@@ -163,7 +166,8 @@ void DraftEditor::paintPlaceholder(QPainter &painter) const
 {
     // The base's is shown in a document without blocks; ours always has its tail.
     const QTextBlock first = document()->firstBlock();
-    if (length() > 0 || placeholderText().isEmpty() || !first.layout()->preeditAreaText().isEmpty() || m_guest)
+    if (length() > 0 || placeholderText().isEmpty() || !first.layout()->preeditAreaText().isEmpty() || m_guest
+        || m_layout->ghost().isShown())
         return;
     const ProseSetting &set = m_layout->setting();
     painter.setPen(m_style.muted);
@@ -235,15 +239,15 @@ QRectF DraftEditor::caretRectIn(const QTextBlock &block, int place) const
         return {};
     // Lays the block out where that is needed.
     const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
-    const QTextLine line = block.layout()->lineForTextPosition(place);
+    const GhostText::Place shown = m_layout->shown(block, place);
+    const QTextLine &line = shown.line;
     if (!line.isValid())
         return {};
-    const qreal x = geometry.left() + std::round(line.cursorToX(&place));
+    const qreal x = geometry.left() + std::round(line.cursorToX(shown.place));
     // Fonts of other scripts may be taller than the row.
-    const qreal enlargement = m_layout->setting().enlargement(*block.layout());
-    const qreal rowTop = m_layout->setting().rowTop(line, enlargement);
+    const qreal rowTop = m_layout->setting().rowTop(line, shown.enlargement);
     const qreal top = qMax(line.y(), rowTop);
-    const qreal bottom = qMin(line.y() + line.ascent() + line.descent(), rowTop + m_layout->setting().rowHeight(enlargement));
+    const qreal bottom = qMin(line.y() + line.ascent() + line.descent(), rowTop + m_layout->setting().rowHeight(shown.enlargement));
     return {x, geometry.top() + top, caretWidth, bottom - top};
 }
 
@@ -272,16 +276,17 @@ void DraftEditor::paintCaret(QPainter &painter) const
     painter.fillRect(rect, m_style.accent);
 
     // In bidirectional text a small flag tells which way typing goes.
-    const QTextLine line = layout->lineForTextPosition(place);
+    const GhostText::Place shown = m_layout->shown(block, place);
+    const QTextLine &line = shown.line;
     const QString text = block.text();
     const bool mixed =
         std::any_of(text.begin(), text.end(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
     if (!line.isValid() || !mixed)
         return;
-    auto runs = line.glyphRuns(place, 1);
+    auto runs = line.glyphRuns(shown.place, 1);
     if (runs.isEmpty())
-        runs = line.glyphRuns(qMax(0, place - 1), 1);
-    const bool rightToLeft = runs.isEmpty() ? layout->textOption().textDirection() == Qt::RightToLeft : runs.first().isRightToLeft();
+        runs = line.glyphRuns(qMax(0, shown.place - 1), 1);
+    const bool rightToLeft = runs.isEmpty() ? shown.rightToLeft : runs.first().isRightToLeft();
     const qreal reach = rightToLeft ? -3 : 3 + caretWidth - 1;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_style.accent, 1));

@@ -4,9 +4,12 @@
 
 #include "editor/soft_splits.h"
 
+#include <QScopeGuard>
 #include <QScopedValueRollback>
 #include <QTextDocument>
 #include <QTextLayout>
+
+#include <utility>
 
 namespace agate
 {
@@ -163,6 +166,70 @@ void ProseLayout::followChange(const Rows &rows)
         placeFiller(rows.host);
 }
 
+void ProseLayout::setGhost(GhostText ghost)
+{
+    const QTextBlock before = m_ghost.isShown() ? m_ghost.block() : QTextBlock();
+    m_ghost = std::move(ghost);
+    m_ghostMoved = false;
+    const QTextBlock now = m_ghost.isShown() ? m_ghost.block() : QTextBlock();
+    bool resized = false;
+    for (const QTextBlock &block : {before, now == before ? QTextBlock() : now}) {
+        if (!block.isValid())
+            continue;
+        const qreal height = m_shapes.value(block.fragmentIndex()).height;
+        layOut(block);
+        resized = resized || m_shapes.value(block.fragmentIndex()).height != height;
+        emit updateBlock(block);
+    }
+    if (resized) {
+        reportSize();
+        updateAll();
+    }
+}
+
+void ProseLayout::followGhost(GhostText ghost)
+{
+    const QTextBlock before = m_ghost.block();
+    if (ghost.block() != before || !ghost.isShown()) {
+        m_ghostMoved = true;
+        // The change may be in another block.
+        if (before.isValid())
+            QTextBlock(before).clearLayout();
+    }
+    m_ghost = std::move(ghost);
+}
+
+GhostText::Place ProseLayout::shown(const QTextBlock &block, int place) const
+{
+    if (m_ghost.standsIn(block))
+        return m_ghost.shown(place);
+    const QTextLayout *layout = block.layout();
+    return {layout->lineForTextPosition(place), place, setting().enlargement(*layout),
+            layout->textOption().textDirection() == Qt::RightToLeft};
+}
+
+QList<GhostText::Part> ProseLayout::shown(const QTextBlock &block, int from, int to) const
+{
+    if (m_ghost.standsIn(block))
+        return m_ghost.shown(from, to);
+    const int shift = rowsBeforeText(block);
+    return {{block.layout(), from + shift, to + shift, setting().enlargement(*block.layout())}};
+}
+
+qreal ProseLayout::layOutGhost(const QTextBlock &block, bool rightToLeft)
+{
+    const bool continues = SoftSplits::continues(block);
+    std::optional<ProseSetting::Kind> before;
+    if (block.position() > 0 && !continues)
+        before = kindOf(block.previous());
+    return m_ghost.layOut({.prose = setting(),
+                           .font = document()->defaultFont(),
+                           .colour = m_style.ghost,
+                           .before = before,
+                           .continues = continues,
+                           .rightToLeft = rightToLeft});
+}
+
 void ProseLayout::setHidden(const QTextBlock &first, const QTextBlock &last, bool hidden)
 {
     {
@@ -244,6 +311,8 @@ void ProseLayout::layOut(const QTextBlock &block)
     }
     // Views count lines and add heights up: a hidden block has neither.
     const bool visible = block.isVisible();
+    if (visible && m_ghost.standsIn(block))
+        top = layOutGhost(block, shape.rightToLeft);
     shape.height = visible ? top : 0;
     m_shapes.insert(block.fragmentIndex(), shape);
 
@@ -258,6 +327,13 @@ void ProseLayout::documentChanged(int from, int charsRemoved, int charsAdded)
     Q_UNUSED(charsRemoved);
     if (m_quiet)
         return;
+    // When its block is another one, that one's height has changed too.
+    const auto ghostMoved = qScopeGuard([this, moved = std::exchange(m_ghostMoved, false)] {
+        if (moved) {
+            reportSize();
+            updateAll();
+        }
+    });
     QTextDocument *doc = document();
     const int blockCount = doc->blockCount();
     const QTextBlock first = doc->findBlock(from);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editor/ghost_text.h"
 #include "editor/prose_setting.h"
 
 #include <QHash>
@@ -51,6 +52,18 @@ public:
     /// them. To be called before a highlighter sees the change, or it mistakes the stale preedit position for text.
     void followChange(const Rows &rows);
 
+    /// Shows a continuation in its block, or with one that is not shown takes it away. The block must not carry free rows.
+    void setGhost(GhostText ghost);
+
+    const GhostText &ghost() const { return m_ghost; }
+
+    /// The same from within QTextDocument::contentsChange(): what follows lays the block out anyway.
+    void followGhost(GhostText ghost);
+    /// Where a place in a block's layout is shown; that is the layout itself unless there is a ghost in the block.
+    GhostText::Place shown(const QTextBlock &block, int place) const;
+    /// The same for a stretch of a block's text, which a ghost in its middle tears apart.
+    QList<GhostText::Part> shown(const QTextBlock &block, int from, int to) const;
+
     /// Takes whole blocks out of sight, without a row of their own, or shows them again. The text knows nothing of it. Never the
     /// first block of a document, nor one that carries free rows.
     void setHidden(const QTextBlock &first, const QTextBlock &last, bool hidden);
@@ -80,6 +93,7 @@ private:
     void layOut(const QTextBlock &block);
     void reportSize();
     void forgetPendingChange();
+    qreal layOutGhost(const QTextBlock &block, bool rightToLeft);
     void placeFiller(const QTextBlock &block);
     void clearFiller(const QTextBlock &block);
 
@@ -92,6 +106,9 @@ private:
     mutable ProseSetting m_setting;
     Rows m_rows;
     qreal m_rowsTop = 0;
+    GhostText m_ghost;
+    /// Since the last change was reported, and not within its own block.
+    bool m_ghostMoved = false;
     /// What blocks looked like when they were last set, by QTextBlock::fragmentIndex(); a block not in here was never shown.
     QHash<int, Shape> m_shapes;
     int m_blockCount = 1;
