@@ -87,7 +87,9 @@ WindowSession sessionFrom(const Settings &settings)
 
 SuggestionChoice suggestionChoiceFrom(const Settings &settings)
 {
-    SuggestionChoice choice{.fromAfar = settings.suggestFromAfar, .quietDrafts = settings.quietDrafts};
+    SuggestionChoice choice;
+    choice.fromAfar = settings.suggestFromAfar;
+    choice.quietDrafts = settings.quietDrafts;
     choice.habits.on = settings.suggest;
     choice.habits.waitForClause = settings.suggestAfterClause;
     using Length = SuggestionHabits::Length;

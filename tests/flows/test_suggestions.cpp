@@ -55,6 +55,27 @@ private:
 
     QString text() const { return m_desk->editor().text(); }
 
+    static SuggestionChoice off()
+    {
+        SuggestionChoice choice;
+        choice.habits.on = false;
+        return choice;
+    }
+
+    static SuggestionChoice quietIn(const DraftId &draft)
+    {
+        SuggestionChoice choice;
+        choice.quietDrafts = {draft.toString()};
+        return choice;
+    }
+
+    static SuggestionChoice fromAfar()
+    {
+        SuggestionChoice choice;
+        choice.fromAfar = true;
+        return choice;
+    }
+
     SuggestionActions &suggestions() const { return m_desk->window().suggestions(); }
 
     std::unique_ptr<FlowDesk> m_desk;
@@ -190,7 +211,7 @@ void SuggestionsFlow::whileATextIsWrittenNoneComes()
 
 void SuggestionsFlow::switchedOffNoneComes()
 {
-    suggestions().setChoice({.habits = {.on = false}});
+    suggestions().setChoice(off());
     type(u"The old lighthouse keeper had a daughter who"_s);
     QTRY_COMPARE(suggestions().suggestions().lastQuiet(), Quiet::Off);
     QCOMPARE(m_desk->engine().requests().size(), 0);
@@ -210,7 +231,7 @@ void SuggestionsFlow::notInThisDraft()
     QCOMPARE(quiet.size(), 1);
     const auto draft = quiet.constFirst().constFirst().value<DraftId>();
     QCOMPARE(draft, m_desk->window().page().draft());
-    suggestions().setChoice({.quietDrafts = {draft.toString()}});
+    suggestions().setChoice(quietIn(draft));
     type(u"The old lighthouse keeper had a daughter who"_s);
     QTRY_COMPARE(suggestions().suggestions().lastQuiet(), Quiet::Off);
     QVERIFY(!m_desk->window().actions().suggestHere->isChecked());
@@ -228,7 +249,7 @@ void SuggestionsFlow::aModelElsewhereIsNotAsked()
     QVERIFY(m_desk->notice(u"The next words are suggested by models on this computer only."_s));
     QCOMPARE(m_desk->engine().requests().size(), 0);
     // Both are needed: that it is switched on, and that the writer agreed to the host.
-    suggestions().setChoice({.fromAfar = true});
+    suggestions().setChoice(fromAfar());
     m_desk->window().setConsent([](const QString &) { return false; });
     m_desk->window().actions().suggestNow->trigger();
     QCOMPARE(m_desk->engine().requests().size(), 0);
@@ -245,7 +266,7 @@ void SuggestionsFlow::theItemTellsWhy()
     QCOMPARE(item->text(), u"Suggestions"_s);
     type(u"`code is no prose"_s);
     QTRY_VERIFY2(item->toolTip().startsWith(u"Nothing is suggested in code"_s), qPrintable(item->toolTip()));
-    suggestions().setChoice({.habits = {.on = false}});
+    suggestions().setChoice(off());
     QCOMPARE(item->text(), u"No suggestions"_s);
     m_desk->window().setModel({});
     QVERIFY(!item->isVisible());

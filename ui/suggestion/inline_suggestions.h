@@ -4,6 +4,7 @@
 
 #include "suggestion/place_in_draft.h"
 #include "suggestion/suggesting.h"
+#include "text/text_span.h"
 
 #include <QObject>
 
