@@ -837,6 +837,66 @@
         <source>keyboard shortcuts hotkeys bindings change reset conflict</source>
         <translation>Tastatur Tastenkürzel Kurzbefehle Belegung ändern zurücksetzen Konflikt</translation>
     </message>
+    <message>
+        <source>Offer the next words</source>
+        <translation>Nächste Wörter anbieten</translation>
+    </message>
+    <message>
+        <source>When you pause, grey words show how the text could go on. Tab takes them.</source>
+        <translation>Wenn Sie innehalten, zeigen graue Wörter, wie der Text weitergehen könnte. Die Tabulatortaste übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>suggestions autocomplete ghost text inline completion</source>
+        <translation>Vorschläge vervollständigen Geistertext grau Ergänzung</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>How far a suggestion goes at most.</source>
+        <translation>Wie weit ein Vorschlag höchstens reicht.</translation>
+    </message>
+    <message>
+        <source>suggestions length words sentence paragraph</source>
+        <translation>Vorschläge Länge Wörter Satz Absatz</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Wie bald</translation>
+    </message>
+    <message>
+        <source>How long a pause must be. It follows the pace at which you type.</source>
+        <translation>Wie lang eine Pause sein muss. Sie richtet sich danach, wie schnell Sie schreiben.</translation>
+    </message>
+    <message>
+        <source>suggestions eager delay pause speed</source>
+        <translation>Vorschläge eifrig Verzögerung Pause Tempo</translation>
+    </message>
+    <message>
+        <source>Only after a clause</source>
+        <translation>Nur nach einem Satzteil</translation>
+    </message>
+    <message>
+        <source>Suggestions wait until you have written a comma, a full stop or the like.</source>
+        <translation>Vorschläge warten, bis Sie ein Komma, einen Punkt oder Ähnliches geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>suggestions punctuation comma wait</source>
+        <translation>Vorschläge Satzzeichen Komma warten</translation>
+    </message>
+    <message>
+        <source>Suggestions by models elsewhere</source>
+        <translation>Vorschläge von Modellen anderswo</translation>
+    </message>
+    <message>
+        <source>While you write, what stands around the cursor is sent with each pause. Off: only a model on this computer offers the next words.</source>
+        <translation>Während Sie schreiben, wird mit jeder Pause gesendet, was um den Cursor steht. Aus: Nur ein Modell auf diesem Computer bietet die nächsten Wörter an.</translation>
+    </message>
+    <message>
+        <source>suggestions cloud remote privacy autocomplete</source>
+        <translation>Vorschläge Cloud entfernt Datenschutz vervollständigen</translation>
+    </message>
 </context>
 <context>
     <name>SpellingMenu</name>
@@ -1245,6 +1305,34 @@
     <message>
         <source>Always shows the lines about the text at its beginning. Otherwise they open when you click on them.</source>
         <translation>Zeigt die Angaben am Anfang des Textes immer. Sonst öffnen sie sich mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>S&amp;uggest the next words</source>
+        <extracomment>A command: ask the model how the text could go on here</extracomment>
+        <translation>Nächste Wörter &amp;vorschlagen</translation>
+    </message>
+    <message>
+        <source>Shows in grey how the text could go on. Tab takes it.</source>
+        <translation>Zeigt in Grau, wie der Text weitergehen könnte. Die Tabulatortaste übernimmt es.</translation>
+    </message>
+    <message>
+        <source>Another su&amp;ggestion</source>
+        <extracomment>A command: other words in the place of the suggested ones</extracomment>
+        <translation>Ein anderer Vorschla&amp;g</translation>
+    </message>
+    <message>
+        <source>Offer the next &amp;words</source>
+        <extracomment>A command that is on or off: in each pause the model says how the text could go on</extracomment>
+        <translation>Nächste &amp;Wörter anbieten</translation>
+    </message>
+    <message>
+        <source>When you pause, grey words show how the text could go on.</source>
+        <translation>Wenn Sie innehalten, zeigen graue Wörter, wie der Text weitergehen könnte.</translation>
+    </message>
+    <message>
+        <source>…in this &amp;draft</source>
+        <extracomment>A command that is on or off: the same in the draft that is open</extracomment>
+        <translation>… in diesem &amp;Entwurf</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2070,54 @@
         <source>Mend the file; Agate sees it at once.</source>
         <translation>Verbessern Sie die Datei; Agate merkt es sofort.</translation>
     </message>
+    <message>
+        <source>Suggestions are switched off.</source>
+        <translation>Vorschläge sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>There is no model yet that could suggest anything.</source>
+        <translation>Es gibt noch kein Modell, das etwas vorschlagen könnte.</translation>
+    </message>
+    <message>
+        <source>You are composing a word.</source>
+        <translation>Sie setzen gerade ein Wort zusammen.</translation>
+    </message>
+    <message>
+        <source>Words are selected.</source>
+        <translation>Es sind Wörter ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested in code, comments, addresses and the lines about the text.</source>
+        <translation>In Code, Kommentaren, Adressen und den Zeilen über den Text wird nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The cursor is inside a word.</source>
+        <translation>Der Cursor steht in einem Wort.</translation>
+    </message>
+    <message>
+        <source>Calm suggestions come at the end of a line only.</source>
+        <translation>Ruhige Vorschläge kommen nur am Ende einer Zeile.</translation>
+    </message>
+    <message>
+        <source>There is too little text to go on with.</source>
+        <translation>Es ist noch zu wenig Text da, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Suggestions wait for the end of a clause.</source>
+        <translation>Vorschläge warten auf das Ende eines Satzteils.</translation>
+    </message>
+    <message>
+        <source>You wanted none in this place.</source>
+        <translation>An dieser Stelle wollten Sie keinen.</translation>
+    </message>
+    <message>
+        <source>What the model said did not fit the text.</source>
+        <translation>Was das Modell sagte, passte nicht zum Text.</translation>
+    </message>
+    <message>
+        <source>The model could not be reached. Agate tries again in half a minute.</source>
+        <translation>Das Modell war nicht zu erreichen. Agate versucht es in einer halben Minute wieder.</translation>
+    </message>
 </context>
 <context>
     <name>agate::AppearancePage</name>
@@ -2370,6 +2506,11 @@
             <numerusform>Kopfdaten · %n Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Suggestion: %1</source>
+        <extracomment>Said by a screen reader: a continuation of the text that the writer may accept; %1 is its first sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>agate::DraftList</name>
@@ -2579,6 +2720,44 @@
         <source>No goal</source>
         <extracomment>Words that one wants to write: none in particular</extracomment>
         <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <extracomment>Heading above settings: words that are offered while one writes</extracomment>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>A few words</source>
+        <extracomment>How much a suggestion offers at most</extracomment>
+        <translation>Ein paar Wörter</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>Einen Satz</translation>
+    </message>
+    <message>
+        <source>A paragraph</source>
+        <translation>Einen Absatz</translation>
+    </message>
+    <message>
+        <source>Calmly</source>
+        <extracomment>How soon suggestions come: after a long pause</extracomment>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <extracomment>How soon suggestions come</extracomment>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Eagerly</source>
+        <extracomment>How soon suggestions come: after a short pause</extracomment>
+        <translation>Eifrig</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <extracomment>Heading above settings: how many words one wants to write</extracomment>
+        <translation type="unfinished">Ziele</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4232,47 @@ Strg+Klick öffnet es im Browser.</translation>
     <message>
         <source>%1 tokens/s</source>
         <translation>%1 Token/s</translation>
+    </message>
+</context>
+<context>
+    <name>agate::SuggestionActions</name>
+    <message>
+        <source>The next words are suggested by models on this computer only.</source>
+        <translation>Die nächsten Wörter schlagen nur Modelle auf diesem Computer vor.</translation>
+    </message>
+    <message>
+        <source>Yours is at %1. Nothing was sent. In the settings you can allow suggestions by models elsewhere.</source>
+        <translation>Ihres ist bei %1. Es wurde nichts gesendet. In den Einstellungen können Sie Vorschläge von Modellen anderswo erlauben.</translation>
+    </message>
+    <message>
+        <source>Open the settings…</source>
+        <extracomment>A button</extracomment>
+        <translation>Einstellungen öffnen …</translation>
+    </message>
+    <message>
+        <source>The model is at %1, and suggestions by models elsewhere are off.</source>
+        <translation>Das Modell ist bei %1, und Vorschläge von Modellen anderswo sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The model reads…</source>
+        <translation>Das Modell liest …</translation>
+    </message>
+    <message>
+        <source>When you pause, grey words show how the text could go on. Tab takes them.</source>
+        <translation>Wenn Sie innehalten, zeigen graue Wörter, wie der Text weitergehen könnte. Die Tabulatortaste übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation type="unfinished">Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>How suggestions come…</source>
+        <extracomment>A command in a menu</extracomment>
+        <translation>Wie Vorschläge kommen …</translation>
     </message>
 </context>
 <context>

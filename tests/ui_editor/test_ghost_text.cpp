@@ -140,9 +140,11 @@ private slots:
     void standsWhereItWillStand_data() { cases(); }
 
     void standsWhereItWillStand();
+
     void leavesTheDocumentAlone_data() { cases(); }
 
     void leavesTheDocumentAlone();
+
     void wordByWordIsAll_data() { cases(); }
 
     void wordByWordIsAll();
@@ -1124,16 +1126,11 @@ void GhostTextTest::randomKeys()
         qEnvironmentVariableIsSet("AGATE_SEED") ? qEnvironmentVariable("AGATE_SEED").toUInt() : QRandomGenerator::global()->generate();
     qInfo("AGATE_SEED=%u", seed);
     QRandomGenerator random(seed);
-    const QStringList ghosts = {u" and then"_s,
-                                severalRows,
-                                u"\n\nNext one. And on"_s,
-                                u"خبز طازج كل يوم."_s,
-                                u"、それから数えた。"_s,
-                                u"a b a b a b"_s,
-                                u" 👩‍🌾🥖 \"so\" it's"_s,
-                                u"\n- item\n- item"_s,
+    const QStringList ghosts = {u" and then"_s,          severalRows,      u"\n\nNext one. And on"_s,         u"خبز طازج كل يوم."_s,
+                                u"、それから数えた。"_s, u"a b a b a b"_s, u" 👩‍🌾🥖 \"so\" it's"_s, u"\n- item\n- item"_s,
                                 longProse(5000)};
-    const QStringList texts = {u""_s, u"One two three.\n\n- item\n- item\n\nخبز طازج\n\n毎晩六時\n"_s, longProse(9000), u"# Title\n\nText"_s};
+    const QStringList texts = {u""_s, u"One two three.\n\n- item\n- item\n\nخبز طازج\n\n毎晩六時\n"_s, longProse(9000),
+                               u"# Title\n\nText"_s};
     for (int round = 0; round < 12; ++round) {
         DraftEditor with;
         DraftEditor without;
@@ -1142,9 +1139,8 @@ void GhostTextTest::randomKeys()
         habits.language = u"en"_s;
         const QString text = texts[round % texts.size()];
         QString heard = text;
-        connect(&with, &DraftEditor::edited, this, [&heard](const TextEdit &edit) {
-            heard.replace(edit.span.start, edit.span.length, edit.insert);
-        });
+        connect(&with, &DraftEditor::edited, this,
+                [&heard](const TextEdit &edit) { heard.replace(edit.span.start, edit.span.length, edit.insert); });
         for (DraftEditor *editor : {&with, &without}) {
             editor->setHabits(habits);
             editor->resize(500, 400);
@@ -1180,15 +1176,18 @@ void GhostTextTest::randomKeys()
                 QTextCursor cursor = without.textCursor();
                 without.apply(QList<TextEdit>{{{without.caret(), 0}, taken}});
             } else {
-                const int key = QList<int>{Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_Backspace, Qt::Key_Delete,
-                                           Qt::Key_Return, Qt::Key_A, Qt::Key_Space, Qt::Key_Apostrophe, Qt::Key_Minus}[random.bounded(11)];
+                const int key =
+                    QList<int>{Qt::Key_Left,   Qt::Key_Right, Qt::Key_Home,  Qt::Key_End,        Qt::Key_Backspace, Qt::Key_Delete,
+                               Qt::Key_Return, Qt::Key_A,     Qt::Key_Space, Qt::Key_Apostrophe, Qt::Key_Minus}[random.bounded(11)];
                 const bool shift = random.bounded(6) == 0 && key <= Qt::Key_End && key >= Qt::Key_Home;
                 if (random.bounded(8) == 0)
                     both([](DraftEditor &editor) { editor.undo(); });
                 else if (key < 127)
                     both([key](DraftEditor &editor) { QTest::keyClick(&editor, char(QChar(key).toLower().toLatin1())); });
                 else
-                    both([key, shift](DraftEditor &editor) { QTest::keyClick(&editor, Qt::Key(key), shift ? Qt::ShiftModifier : Qt::NoModifier); });
+                    both([key, shift](DraftEditor &editor) {
+                        QTest::keyClick(&editor, Qt::Key(key), shift ? Qt::ShiftModifier : Qt::NoModifier);
+                    });
             }
             if (random.bounded(4) == 0)
                 ghostPicture(with);

@@ -105,7 +105,8 @@ void SuggestionActions::askNow()
     notice.id = elsewhereNotice;
     notice.kind = Notice::Kind::Info;
     notice.text = tr("The next words are suggested by models on this computer only.");
-    notice.kept = tr("Yours is at %1. Nothing was sent. In the settings you can allow suggestions by models elsewhere.").arg(m_model->leavesFor);
+    notice.kept =
+        tr("Yours is at %1. Nothing was sent. In the settings you can allow suggestions by models elsewhere.").arg(m_model->leavesFor);
     //: A button
     notice.action = tr("Open the settings…");
     m_notices.tell(notice, [this] { emit privacyWanted(); });

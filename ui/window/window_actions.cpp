@@ -88,8 +88,9 @@ WindowActions::WindowActions(QWidget &window)
     nextMisspelt = make(window, u"next_misspelt"_s, QT_TRANSLATE_NOOP("WindowActions", "&Next misspelt word"), {Qt::Key_F7});
 
     //: A command: ask the model how the text could go on here
-    suggestNow = make(window, u"suggest_now"_s, QT_TRANSLATE_NOOP("WindowActions", "S&uggest the next words"), {Qt::ALT | Qt::Key_Backslash},
-                      QCoreApplication::translate("WindowActions", "Shows in grey how the text could go on. Tab takes it."));
+    suggestNow =
+        make(window, u"suggest_now"_s, QT_TRANSLATE_NOOP("WindowActions", "S&uggest the next words"), {Qt::ALT | Qt::Key_Backslash},
+             QCoreApplication::translate("WindowActions", "Shows in grey how the text could go on. Tab takes it."));
     //: A command: other words in the place of the suggested ones
     nextSuggestion = make(window, u"next_suggestion"_s, QT_TRANSLATE_NOOP("WindowActions", "Another su&ggestion"),
                           {Qt::ALT | Qt::Key_BracketRight, Qt::ALT | Qt::Key_Down});
@@ -227,8 +228,9 @@ QMenu *WindowActions::menu(QWidget *parent) const
           {newDraft, open, reopenClosed, nullptr, save, saveAs, nullptr, print, printPreview, nullptr, pinDraft});
     //: Title of a menu
     group(QCoreApplication::translate("WindowActions", "&Edit"),
-          {undo, redo, nullptr, cut, copy, paste, pastePlain, nullptr, selectAll, nullptr, find, replace, findNext, findPrevious,
-           searchLibrary, nullptr, checkSpelling, nextMisspelt, nullptr, suggestNow, nextSuggestion, suggest, suggestHere});
+          {undo,          redo,         nullptr, cut,        copy,           paste,        pastePlain,    nullptr,
+           selectAll,     nullptr,      find,    replace,    findNext,       findPrevious, searchLibrary, nullptr,
+           checkSpelling, nextMisspelt, nullptr, suggestNow, nextSuggestion, suggest,      suggestHere});
     QList<QAction *> formats = {bold, italic, strike, code, link, comment, nullptr};
     formats.append(QList<QAction *>(headings.begin(), headings.end()));
     formats.append({paragraph, nullptr, bullets, numbers, tasks, quote, nullptr, alignTable, insertPicture});
