@@ -16,6 +16,8 @@
 namespace agate
 {
 
+enum class Quiet : quint8;
+
 // An error's kind becomes sentences: the only place in app/, besides command_line/, that speaks to people. Every kind of every
 // error has words of its own, none of them a programmer's. The error's `detail` is not in them: show it beside them.
 
@@ -37,6 +39,9 @@ Words wordsForKeyNotRemoved(SecretTrouble why, const QString &provider);
 
 /// A text that ended in another way than by being finished; empty for Ended.
 QString wordsFor(Stopped::Reason reason);
+
+/// Why there is no suggestion, for a writer who wonders.
+QString wordsFor(Quiet reason);
 
 /// For a line that shows what goes on.
 QString wordsFor(const Progress &progress);
