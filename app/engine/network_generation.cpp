@@ -287,7 +287,17 @@ void NetworkGeneration::answerFailed(const ErrorAnswer &answer)
 void NetworkGeneration::askAgainOrFail(const GenerationError &error)
 {
     const bool begun = m_reader && m_reader->answer().begun;
-    if (begun || m_request.purpose == GenerationRequest::Purpose::Suggest) {
+    const bool cut = error.kind == Kind::Network && error.status == 0;
+    if (m_request.purpose == GenerationRequest::Purpose::Suggest) {
+        // By the time a server is well again the writer is elsewhere. Only a connection kept from the request before, which the
+        // server closed in the same moment, says nothing of the server.
+        if (begun || !cut || m_cutRetries++ >= mostCutRetries)
+            fail(error);
+        else
+            askAgainIn(0ms);
+        return;
+    }
+    if (begun) {
         fail(error);
         return;
     }
@@ -300,7 +310,6 @@ void NetworkGeneration::askAgainOrFail(const GenerationError &error)
     }
     const QByteArray word = m_exchange->header("x-should-retry").trimmed().toLower();
     const bool busy = word == "true" || (isPassing(error) && word != "false");
-    const bool cut = error.kind == Kind::Network && error.status == 0;
     if (error.kind == Kind::Quota || !(busy ? m_busyRetries < mostBusyRetries : cut && m_cutRetries < mostCutRetries)) {
         fail(error);
         return;

@@ -25,6 +25,7 @@ constexpr int fewWords = 6;
 constexpr qsizetype longestParagraph = 900;
 constexpr qsizetype longestSentence = 400;
 constexpr qsizetype surelyRepeated = 12;
+constexpr qsizetype longestSpeech = 240;
 
 // What has no place in a line of text: control characters, those that turn the direction of what follows, marks of a model's own
 // language, and what stands for bytes that are no text.
@@ -145,16 +146,31 @@ bool mayBeAbbreviation(QStringView sentence)
     return !word.isEmpty() && word.size() <= 3 && word.front().isUpper() && (!hasVowel || (word.size() == 1 && word != u"I"));
 }
 
-// Where the first sentence ends, if another follows; 0 when it does not.
-qsizetype endOfFirstSentence(QStringView body)
+// Somebody is still speaking at the end of the line.
+bool isInSpeech(QStringView line)
 {
+    return line.count(u'"') % 2 == 1 || line.count(u'“') > line.count(u'”') + line.count(u'„') || line.count(u'„') > line.count(u'“')
+        || line.count(u'「') > line.count(u'」');
+}
+
+// Where the first sentence ends, if another follows; 0 when it does not. `line`: what stands before it in its line. Somebody who
+// speaks may go on for another sentence, so that the closing mark is not lost.
+qsizetype endOfFirstSentence(QStringView body, QStringView line, bool mayGoOn)
+{
+    qsizetype first = 0;
     SegmentWalk walk(SegmentWalk::Unit::Sentence, body);
     while (const auto span = walk.next()) {
         const QStringView sentence = body.first(span->end());
-        if (span->end() < body.size() && endsSentence(sentence) && !mayBeAbbreviation(sentence))
+        if (!endsSentence(sentence) || mayBeAbbreviation(sentence) || (span->end() == body.size() && first == 0))
+            continue;
+        if (!isInSpeech(line.toString() + sentence.toString()))
             return sentence.trimmed().size();
+        if (first == 0)
+            first = sentence.trimmed().size();
+        if (span->end() > longestSpeech)
+            break;
     }
-    return 0;
+    return mayGoOn && body.size() <= longestSpeech ? 0 : first;
 }
 
 // Where the last whole sentence ends; 0 when there is none.
@@ -178,16 +194,31 @@ qsizetype beforeLastWord(QStringView body)
     return all.size() < 2 ? body.size() : body.first(all.last().start).trimmed().size();
 }
 
-void cutToLength(Trimming &trimming, Habit length, Stage stage)
+// Where six words end, or with at least three of them a clause.
+qsizetype endOfFewWords(QStringView body)
 {
-    if (const qsizetype end = length == Habit::Paragraph ? 0 : endOfFirstSentence(trimming.body); end > 0)
-        trimming.cut(end);
+    const QList<TextSpan> all = words(body);
+    if (all.size() <= fewWords)
+        return body.size();
+    for (qsizetype i = fewWords - 1; i >= 3; --i) {
+        const QStringView clause = body.first(all.at(i).start).trimmed();
+        if (endsClause(clause))
+            return clause.size();
+    }
+    return all.at(fewWords - 1).end();
+}
+
+void cutToLength(Trimming &trimming, QStringView line, Habit length, Stage stage)
+{
+    if (length != Habit::Paragraph) {
+        const bool mayGoOn = stage == Stage::Arriving && length == Habit::Sentence;
+        if (const qsizetype end = endOfFirstSentence(trimming.body, length == Habit::Sentence ? line : QStringView(), mayGoOn); end > 0)
+            trimming.cut(end);
+    }
     if (length == Habit::FewWords) {
-        const QList<TextSpan> all = words(trimming.body);
-        if (all.size() > fewWords) {
-            trimming.cut(all.at(fewWords - 1).end());
+        trimming.cut(endOfFewWords(trimming.body));
+        if (trimming.isWhole)
             return;
-        }
     }
     const qsizetype longest = length == Habit::Paragraph ? longestParagraph : longestSentence;
     if (trimming.body.size() > longest) {
@@ -312,6 +343,14 @@ TrimmedSuggestion trimSuggestion(const ArrivedSuggestion &arrived, const Suggest
         trimming.dropFirst(repeated);
     }
 
+    // A mark that the writer's space came before is the writer's to set.
+    if (const char32_t first = firstCharacter(trimming.body); lineBreak.isEmpty() && !isAtLineStart(before) && before.back().isSpace()
+        && closes(first) && first != u'%' && !opens(first) && !setsSpaceBeforeMarks(place.language, first)) {
+        if (!u",،、，;；"_s.contains(QChar(char16_t(first))))
+            return {.text = {}, .isWhole = true};
+        trimming.dropFirst(1);
+    }
+
     if (isAtLineStart(before) || !lineBreak.isEmpty()) {
         if (isArriving && mayBecomeABlock(trimming.body))
             return nothingYet;
@@ -334,7 +373,7 @@ TrimmedSuggestion trimSuggestion(const ArrivedSuggestion &arrived, const Suggest
         return nothingYet;
     trimming.cut(own);
     trimming.cut(beforeGoingRound(trimming.body, before, isArriving));
-    cutToLength(trimming, habits.length, arrived.stage);
+    cutToLength(trimming, lastLine(before), habits.length, arrived.stage);
     if (!isArriving || trimming.isWhole) {
         const QString line = lastLine(before).toString();
         if (isEmphasisOdd(line + trimming.body) && !isEmphasisOdd(line))

@@ -10,12 +10,13 @@
 #include "local_model/download_error.h"
 #include "local_model/model_header.h"
 #include "provider/secret_store.h"
-#include "suggestion/quiet.h"
 #include "wording/words.h"
 #include "writing/writing.h"
 
 namespace agate
 {
+
+enum class Quiet : quint8;
 
 // An error's kind becomes sentences: the only place in app/, besides command_line/, that speaks to people. Every kind of every
 // error has words of its own, none of them a programmer's. The error's `detail` is not in them: show it beside them.

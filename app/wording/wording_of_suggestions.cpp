@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "suggestion/quiet.h"
 #include "wording/translated.h"
 #include "wording/wording.h"
 

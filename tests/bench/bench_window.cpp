@@ -7,6 +7,7 @@
 #include "bench/figures.h"
 #include "bench/paced_server.h"
 #include "bench/prepare_profile.h"
+#include "bench/typing_session.h"
 #include "editor/draft_editor.h"
 #include "outline/outline_sidebar.h"
 #include "preview/preview_view.h"
@@ -262,6 +263,8 @@ int main(int argc, char **argv)
     }
     if (argc == 3 && QByteArray(argv[1]) == "bare")
         return bench::runBareWindow(argc, argv);
+    if (argc == 3 && QByteArray(argv[1]) == "typing")
+        return bench::runTypingSession(argc, argv);
     if (argc != 3)
         return 2;
     const QByteArray scenario(argv[1]);

@@ -51,6 +51,7 @@ private slots:
     void anErrorInTheStreamBeforeTextIsRetried();
     void aCutBeforeTextIsRetriedOnce();
     void suggestionsAreNeverRetried();
+    void suggestionsOutliveAStaleConnection();
     void aLoadingModelIsWaitedFor();
     void aModelThatNeverLoads();
     void aRefusedParameterIsDroppedAndRemembered();
@@ -221,6 +222,32 @@ void WireRetriesTest::suggestionsAreNeverRetried()
     QVERIFY(listener.wait());
     QCOMPARE(listener.failure(), Kind::Overloaded);
     QCOMPARE(trial.server.requests().size(), 1);
+}
+
+/// Save where a connection that was kept turned out to be closed: once more, at once and unseen.
+void WireRetriesTest::suggestionsOutliveAStaleConnection()
+{
+    GenerationRequest request = WireTrial::request();
+    request.purpose = GenerationRequest::Purpose::Suggest;
+    {
+        WireTrial trial;
+        trial.server.willPlay({WireServer::close()});
+        trial.server.alwaysPlay(once());
+        Listener listener(trial.engine(), request);
+        QVERIFY(listener.wait());
+        QVERIFY(!listener.error);
+        QVERIFY(!listener.text().isEmpty());
+        QVERIFY(listener.retries().isEmpty());
+        QCOMPARE(trial.server.requests().size(), 2);
+    }
+    {
+        WireTrial trial;
+        trial.server.alwaysPlay({WireServer::close()});
+        Listener listener(trial.engine(), request);
+        QVERIFY(listener.wait());
+        QCOMPARE(listener.failure(), Kind::Network);
+        QCOMPARE(trial.server.requests().size(), 2);
+    }
 }
 
 void WireRetriesTest::aLoadingModelIsWaitedFor()

@@ -60,6 +60,8 @@ void TrimSuggestionTest::trims_data()
     row("chat forgets the space", cat, true, u"mat."_s, u" mat."_s);
     row("a word goes on", u"The little cat sat on the ma"_s, false, u"t by the door."_s, u"t by the door."_s);
     row("no space before a mark", u"The little cat sat"_s, false, u", and slept."_s, u", and slept."_s);
+    row("a comma behind a space", u"His sister "_s, false, u", Daisy."_s, u"Daisy."_s);
+    row("a full stop behind a space", u"The little cat slept "_s, false, u". Then it woke."_s, u""_s);
     row("space behind a mark", u"The little cat sat."_s, false, u"Then it slept."_s, u" Then it slept."_s);
     row("none behind an opening mark", u"She said, “"_s, false, u"Come here."_s, u"Come here."_s);
     row("behind a line's end", u"The little cat sat.\n\n"_s, false, u"\n Then it slept."_s, u"Then it slept."_s);
@@ -188,6 +190,16 @@ void TrimSuggestionTest::keepsToLength_data()
     QTest::newRow("a title is no end") << u"Then came"_s << u" Dr. Weber to see the cat. It slept."_s << false
                                        << u" Dr. Weber to see the cat."_s << u" Dr. Weber to see the cat."_s
                                        << u" Dr. Weber to see the cat. It slept."_s;
+    QTest::newRow("somebody speaks") << u"Pip said,"_s << u" \"Don't be sad. I have a leaf.\" He smiled. She"_s << true
+                                     << u" \"Don't be sad."_s << u" \"Don't be sad. I have a leaf.\""_s
+                                     << u" \"Don't be sad. I have a leaf.\" He smiled."_s;
+    QTest::newRow("somebody spoke") << u"Pip said, “Don't"_s << u" be sad. I have a leaf.” He smiled. She"_s << true << u" be sad."_s
+                                    << u" be sad. I have a leaf.”"_s << u" be sad. I have a leaf.” He smiled."_s;
+    QTest::newRow("speaks on") << u"Pip said,"_s << u" „Sei nicht traurig. Ich habe ein"_s << true << u" „Sei nicht traurig."_s
+                               << u" „Sei nicht traurig."_s << u" „Sei nicht traurig."_s;
+    QTest::newRow("a clause in few words") << u"Pip lived"_s << u" in the forest, and he was happy there."_s << false
+                                           << u" in the forest,"_s << u" in the forest, and he was happy there."_s
+                                           << u" in the forest, and he was happy there."_s;
     QTest::newRow("a short name is") << u"There was a boy"_s << u" named Tim. Tim loved the sea."_s << false << u" named Tim."_s
                                      << u" named Tim."_s << u" named Tim. Tim loved the sea."_s;
     QTest::newRow("zh") << u"小猫"_s << u"坐在垫子上睡着了。它做了一个梦。然后"_s << true << u"坐在垫子上睡着了。"_s

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agate authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "suggestion/quiet.h"
 #include "support/room_program.h"
 #include "wording/wording.h"
 
@@ -82,6 +83,7 @@ private slots:
     void everyDownloadErrorHasWordsOfItsOwn();
     void everyWayToStopButTheUsualOneHasWords();
     void everyProgressHasWords();
+    void everyReasonForNoSuggestionHasWords();
     void theHostIsNamed();
     void detailsAreNotInTheWords();
     void nothingIsSaidToBeKeptThatIsNot();
@@ -223,6 +225,17 @@ void WordingTest::everyProgressHasWords()
     }
     QCOMPARE(said.size(), int(Progress::Stage::Retrying) + 1);
     QVERIFY(wordsFor(Progress{.stage = Progress::Stage::Retrying, .done = 0, .total = 2500}).contains(u"3 seconds"_s));
+}
+
+void WordingTest::everyReasonForNoSuggestionHasWords()
+{
+    QSet<QString> said;
+    for (int reason = 0; reason <= int(Quiet::ModelFailed); ++reason) {
+        const QString sentence = wordsFor(Quiet(reason));
+        verifySentence(sentence);
+        said.insert(sentence);
+    }
+    QCOMPARE(said.size(), int(Quiet::ModelFailed) + 1);
 }
 
 void WordingTest::theHostIsNamed()
