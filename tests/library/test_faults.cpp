@@ -361,8 +361,8 @@ private:
         child.setProcessEnvironment(environment);
         child.setProcessChannelMode(QProcess::MergedChannels);
         child.start(u"unshare"_s,
-                    {u"-Urm"_s, u"sh"_s, u"-c"_s, mount + u" && exec \"$0\" test_faults \"$1\""_s,
-                     QCoreApplication::applicationFilePath(), QString::fromLatin1(function)});
+                    {u"-Urm"_s, u"sh"_s, u"-c"_s, mount + u" && exec \"$0\" test_faults \"$1\""_s, QCoreApplication::applicationFilePath(),
+                     QString::fromLatin1(function)});
         QVERIFY(child.waitForFinished(-1));
         const QByteArray output = child.readAll();
         QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0, output.constData());
