@@ -109,7 +109,7 @@ private:
     {
         if (m_editor->toPlainText().size() < 1'000'000)
             qFatal("bench: the draft is not open");
-        const auto stands = [this](const QWidget *part) { return part && part->isVisible() && !part->visibleRegion().isEmpty(); };
+        const auto stands = [](const QWidget *part) { return part && part->isVisible() && !part->visibleRegion().isEmpty(); };
         if (m_scenario == "furnished"
             && (!stands(m_editor->window()->findChild<PreviewView *>()) || !stands(m_editor->window()->findChild<OutlineSidebar *>())))
             qFatal("bench: outline and preview are not in view");
@@ -158,8 +158,9 @@ private:
         m_editor->setFocus();
         m_editor->setCaret(m_editor->length() / 2);
         QTest::qWait(500);
-        const QString offered = QStringLiteral("abc and then she counted what was left, wrote three numbers into a grey book, put out the lamp "
-                                               "over the oven, and slept a little better than the night before.\n\nFor the first time.");
+        const QString offered =
+            QStringLiteral("abc and then she counted what was left, wrote three numbers into a grey book, put out the lamp "
+                           "over the oven, and slept a little better than the night before.\n\nFor the first time.");
         const qsizetype began = m_editor->caret();
         std::vector<double> wall;
         const auto painted = [this](auto act) {

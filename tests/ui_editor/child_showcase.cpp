@@ -132,6 +132,7 @@ int main(int argc, char *argv[])
         editor.setFocus();
         paint(editor, folder.filePath(QStringLiteral("proposal-arabic.png")));
     }
+
     struct Offer {
         const char *name;
         const char *text;
@@ -139,14 +140,18 @@ int main(int argc, char *argv[])
         const char *before;
         const char *ghost;
     };
+
     const Offer offers[] = {
         {"english", english, "price of **full shelves**.",
          " Nobody had asked whether it had to be so, and nobody had counted what it cost her in flour, in wood and in sleep."},
-        {"paragraphs", english, "finding the pencil.", "\n\nBy the second week she knew which days were slow.\n\n- Tuesdays\n- the day after a feast"},
+        {"paragraphs", english, "finding the pencil.",
+         "\n\nBy the second week she knew which days were slow.\n\n- Tuesdays\n- the day after a feast"},
         {"heading", english, "# How we cut our bakery’s waste", " in eight weeks, with a pencil and a grey book, and what we learnt,"},
         {"arabic", arabic, "الذي لم يشتره أحد.", " لم يسأل أحد لماذا كان الأمر كذلك، ولم يحسب أحد ما كلفها ذلك من الدقيق والحطب والنوم."},
-        {"mixed", "قرأت مارتا كتاب The Baker Street كله في ليلة واحدة ثم نامت.\n", "The Baker", " of Old Harbour، الذي أهدته لها أختها، ثم قصة"},
-        {"japanese", japanese, "灰色の箱二つに詰めた。", "誰もその理由を尋ねなかったし、粉と薪と眠りをどれだけ失ったのかを数えた者もいなかった。"},
+        {"mixed", "قرأت مارتا كتاب The Baker Street كله في ليلة واحدة ثم نامت.\n", "The Baker",
+         " of Old Harbour، الذي أهدته لها أختها، ثم قصة"},
+        {"japanese", japanese, "灰色の箱二つに詰めた。",
+         "誰もその理由を尋ねなかったし、粉と薪と眠りをどれだけ失ったのかを数えた者もいなかった。"},
     };
     for (const bool night : {false, true}) {
         for (const Offer &offer : offers) {
@@ -154,12 +159,14 @@ int main(int argc, char *argv[])
             if (night)
                 editor.setStyle(dark());
             const QString text = QString::fromUtf8(offer.text);
+            editor.resize(760, 860);
             editor.load(text);
             editor.setFocus();
             editor.setCaret(text.indexOf(QString::fromUtf8(offer.before)) + QString::fromUtf8(offer.before).size());
             editor.showGhost(QString::fromUtf8(offer.ghost));
             paint(editor,
-                  folder.filePath(QStringLiteral("ghost-%1-%2.png").arg(QString::fromUtf8(offer.name), QLatin1String(night ? "dark" : "light"))));
+                  folder.filePath(
+                      QStringLiteral("ghost-%1-%2.png").arg(QString::fromUtf8(offer.name), QLatin1String(night ? "dark" : "light"))));
         }
     }
     return 0;

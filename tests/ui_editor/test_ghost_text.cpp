@@ -60,9 +60,11 @@ private slots:
     void standsWhereItWillStand_data() { cases(); }
 
     void standsWhereItWillStand();
+
     void leavesTheDocumentAlone_data() { cases(); }
 
     void leavesTheDocumentAlone();
+
     void wordByWordIsAll_data() { cases(); }
 
     void wordByWordIsAll();

@@ -26,9 +26,8 @@ namespace
 /// Does a key do nothing before the next one?
 bool isOnlyHeld(int key)
 {
-    return (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || (key >= Qt::Key_Super_L && key <= Qt::Key_Hyper_R)
-        || key == Qt::Key_AltGr || key == Qt::Key_Multi_key || key == Qt::Key_Mode_switch
-        || (key >= Qt::Key_Dead_Grave && key <= Qt::Key_Dead_Longsolidusoverlay);
+    return (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || (key >= Qt::Key_Super_L && key <= Qt::Key_Hyper_R) || key == Qt::Key_AltGr
+        || key == Qt::Key_Multi_key || key == Qt::Key_Mode_switch || (key >= Qt::Key_Dead_Grave && key <= Qt::Key_Dead_Longsolidusoverlay);
 }
 
 } // namespace

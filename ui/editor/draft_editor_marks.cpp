@@ -111,8 +111,7 @@ void DraftEditor::paintMark(QPainter &painter, const QRectF &exposed, qreal bloc
         const qreal row = set.rowHeight(part.enlargement);
         if (top > exposed.bottom() || top + row < exposed.top())
             continue;
-        const auto stretches =
-            lineStretches(line, qMax(part.from, line.textStart()), qMin(part.to, line.textStart() + line.textLength()));
+        const auto stretches = lineStretches(line, qMax(part.from, line.textStart()), qMin(part.to, line.textStart() + line.textLength()));
         for (const auto &[left, right] : stretches) {
             if (mark.look == TextMark::Look::Ground) {
                 painter.fillRect(QRectF(QPointF(left, top), QPointF(right, top + row)).toAlignedRect(), mark.colour);

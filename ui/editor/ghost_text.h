@@ -54,6 +54,7 @@ public:
     };
 
     GhostText() = default;
+
     /// `text` may have several paragraphs, set apart by "\n"; an empty one is no ghost.
     GhostText(const QTextBlock &block, int place, const QString &text) : m_block(block), m_place(place), m_text(text) { }
 

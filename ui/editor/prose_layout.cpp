@@ -222,11 +222,8 @@ qreal ProseLayout::layOutGhost(const QTextBlock &block, bool rightToLeft)
     std::optional<ProseSetting::Kind> before;
     if (block.position() > 0 && !continues)
         before = kindOf(block.previous());
-    const qreal height = m_ghost.layOut({.prose = setting(),
-                                         .font = document()->defaultFont(),
-                                         .before = before,
-                                         .continues = continues,
-                                         .rightToLeft = rightToLeft});
+    const qreal height = m_ghost.layOut(
+        {.prose = setting(), .font = document()->defaultFont(), .before = before, .continues = continues, .rightToLeft = rightToLeft});
     // The next block takes its gap from this one as it is without the ghost.
     const QTextBlock next = block.next();
     if (!next.next().isValid() || SoftSplits::continues(next))
