@@ -2509,7 +2509,7 @@
     <message>
         <source>Suggestion: %1</source>
         <extracomment>Said by a screen reader: a continuation of the text that the writer may accept; %1 is its first sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: %1</translation>
     </message>
 </context>
 <context>
@@ -2757,7 +2757,7 @@
     <message>
         <source>Goals</source>
         <extracomment>Heading above settings: how many words one wants to write</extracomment>
-        <translation type="unfinished">Ziele</translation>
+        <translation>Ziele</translation>
     </message>
 </context>
 <context>
@@ -4267,7 +4267,7 @@ Strg+Klick öffnet es im Browser.</translation>
     </message>
     <message>
         <source>No suggestions</source>
-        <translation type="unfinished">Keine Vorschläge</translation>
+        <translation>Keine Vorschläge</translation>
     </message>
     <message>
         <source>How suggestions come…</source>

@@ -99,6 +99,8 @@ private:
             });
         } else if (m_scenario == "keys" || m_scenario == "furnished") {
             QTimer::singleShot(2000, this, &Bench::keys);
+        } else if (m_scenario == "ghost") {
+            QTimer::singleShot(2000, this, &Bench::ghost);
         } else {
             QTimer::singleShot(2000, this, &Bench::stream);
         }
@@ -108,7 +110,7 @@ private:
     {
         if (m_editor->toPlainText().size() < 1'000'000)
             qFatal("bench: the draft is not open");
-        const auto stands = [this](const QWidget *part) { return part && part->isVisible() && !part->visibleRegion().isEmpty(); };
+        const auto stands = [](const QWidget *part) { return part && part->isVisible() && !part->visibleRegion().isEmpty(); };
         if (m_scenario == "furnished"
             && (!stands(m_editor->window()->findChild<PreviewView *>()) || !stands(m_editor->window()->findChild<OutlineSidebar *>())))
             qFatal("bench: outline and preview are not in view");
@@ -146,6 +148,44 @@ private:
         figure("key.paint_p50_ms", percentile(wall, 0.5));
         figure("key.paint_p99_ms", percentile(wall, 0.99));
         figure("key.all_cpu_ms", all / count);
+        QCoreApplication::exit();
+    }
+
+    // A key while a continuation is offered: three that type what it says, and one that does not, which hides it.
+    void ghost()
+    {
+        if (m_editor->toPlainText().size() < 1'000'000)
+            qFatal("bench: the draft is not open");
+        m_editor->setFocus();
+        m_editor->setCaret(m_editor->length() / 2);
+        QTest::qWait(500);
+        const QString offered =
+            QStringLiteral("abc and then she counted what was left, wrote three numbers into a grey book, put out the lamp "
+                           "over the oven, and slept a little better than the night before.\n\nFor the first time.");
+        const qsizetype began = m_editor->caret();
+        std::vector<double> wall;
+        const auto painted = [this](auto act) {
+            QCoreApplication::processEvents();
+            const int paints = m_paints;
+            act();
+            while (m_paints == paints)
+                QCoreApplication::processEvents();
+        };
+        for (int i = 0; i < 300; ++i) {
+            if (i % 4 == 0)
+                painted([&] { m_editor->showGhost(offered); });
+            if (m_editor->ghost() != offered.sliced(i % 4))
+                qFatal("bench: nothing is offered");
+            QCoreApplication::processEvents();
+            const auto wallBegan = bench::monotonicNow();
+            painted([&] { QTest::keyClick(m_editor, "abcx"[i % 4]); });
+            wall.push_back(double(bench::monotonicNow() - wallBegan) / 1e6);
+            QTest::qWait(30);
+        }
+        if (m_editor->text({began, 8}) != QLatin1String("abcxabcx") || !m_editor->ghost().isEmpty())
+            qFatal("bench: the keys did not arrive");
+        figure("ghost.paint_p50_ms", percentile(wall, 0.5));
+        figure("ghost.paint_p99_ms", percentile(wall, 0.99));
         QCoreApplication::exit();
     }
 

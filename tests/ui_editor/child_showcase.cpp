@@ -20,6 +20,7 @@ EditorStyle dark()
     style.paper = QColor(0x20, 0x1e, 0x1b);
     style.ink = QColor(0xe9, 0xe4, 0xda);
     style.muted = QColor(0x9a, 0x93, 0x87);
+    style.ghost = QColor(0x7d, 0x76, 0x6b);
     style.accent = QColor(0xd9, 0x8a, 0x63);
     style.accentSoft = QColor(0x3a, 0x2a, 0x22);
     style.selection = QColor(0x54, 0x3c, 0x30);
@@ -130,6 +131,43 @@ int main(int argc, char *argv[])
             "ثمانية أسابيع من العد، والصناديق صارت صندوقًا واحدًا، والخبزة الثانية لا تدخل الفرن إلا عندما ينفد ثلثا الأولى."));
         editor.setFocus();
         paint(editor, folder.filePath(QStringLiteral("proposal-arabic.png")));
+    }
+
+    struct Offer {
+        const char *name;
+        const char *text;
+        /// What the caret stands behind.
+        const char *before;
+        const char *ghost;
+    };
+
+    const Offer offers[] = {
+        {"english", english, "price of **full shelves**.",
+         " Nobody had asked whether it had to be so, and nobody had counted what it cost her in flour, in wood and in sleep."},
+        {"paragraphs", english, "finding the pencil.",
+         "\n\nBy the second week she knew which days were slow.\n\n- Tuesdays\n- the day after a feast"},
+        {"heading", english, "# How we cut our bakery’s waste", " in eight weeks, with a pencil and a grey book, and what we learnt,"},
+        {"arabic", arabic, "الذي لم يشتره أحد.", " لم يسأل أحد لماذا كان الأمر كذلك، ولم يحسب أحد ما كلفها ذلك من الدقيق والحطب والنوم."},
+        {"mixed", "قرأت مارتا كتاب The Baker Street كله في ليلة واحدة ثم نامت.\n", "The Baker",
+         " of Old Harbour، الذي أهدته لها أختها، ثم قصة"},
+        {"japanese", japanese, "灰色の箱二つに詰めた。",
+         "誰もその理由を尋ねなかったし、粉と薪と眠りをどれだけ失ったのかを数えた者もいなかった。"},
+    };
+    for (const bool night : {false, true}) {
+        for (const Offer &offer : offers) {
+            DraftEditor editor;
+            if (night)
+                editor.setStyle(dark());
+            const QString text = QString::fromUtf8(offer.text);
+            editor.resize(760, 860);
+            editor.load(text);
+            editor.setFocus();
+            editor.setCaret(text.indexOf(QString::fromUtf8(offer.before)) + QString::fromUtf8(offer.before).size());
+            editor.showGhost(QString::fromUtf8(offer.ghost));
+            paint(editor,
+                  folder.filePath(
+                      QStringLiteral("ghost-%1-%2.png").arg(QString::fromUtf8(offer.name), QLatin1String(night ? "dark" : "light"))));
+        }
     }
     return 0;
 }

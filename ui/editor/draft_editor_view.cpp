@@ -154,7 +154,7 @@ void DraftEditor::paintText(QPainter &painter, const QRectF &exposed) const
             if (isFoldRow(block))
                 paintFold(painter, offset);
             else if (m_layout->ghost().standsIn(block))
-                m_layout->ghost().paint(painter, offset, ranges, clip);
+                m_layout->ghost().paint(painter, offset, ranges, clip, m_style.ghost);
             else if (block.isVisible())
                 block.layout()->draw(&painter, offset, ranges, clip);
         }

@@ -43,46 +43,40 @@ void GhostText::compose()
     m_paragraphs.back()->text += QStringView(whole).sliced(m_place);
 }
 
-// The type of the text that it continues: a heading's size, a code block's letters. Not its colours, nor a word's emphasis.
-QTextCharFormat GhostText::ownFormat(const QColor &colour) const
+// A heading's size and a code block's letters go on in the ghost; a word's emphasis does not.
+bool GhostText::goesOn(const QTextLayout::FormatRange &range, int pixelSize) const
 {
-    QTextCharFormat own;
-    own.setForeground(colour);
-    const int beside = qMax(0, m_place - 1);
-    const auto formats = m_block.layout()->formats();
-    for (const QTextLayout::FormatRange &range : formats) {
-        if (beside < range.start || beside >= range.start + range.length)
-            continue;
-        const bool heading = range.format.hasProperty(QTextFormat::FontPixelSize);
-        const bool code = range.format.fontFixedPitch() && range.start == 0 && range.length >= m_block.length() - 1;
-        if (heading || code) {
-            for (const int property : {QTextFormat::FontPixelSize, QTextFormat::FontWeight, QTextFormat::FontFamilies,
-                                       QTextFormat::FontFixedPitch, QTextFormat::FontStyleHint}) {
-                if (range.format.hasProperty(property))
-                    own.setProperty(property, range.format.property(property));
-            }
-        }
-    }
-    return own;
+    const int end = range.start + range.length;
+    if ((range.start >= m_place && m_place > 0) || end < m_place)
+        return false;
+    const bool wholeBlock = range.start == 0 && range.length >= m_block.length() - 1;
+    return range.format.intProperty(QTextFormat::FontPixelSize) > pixelSize || (wholeBlock && range.format.fontFixedPitch());
 }
 
-Ranges GhostText::formatsOf(const Paragraph &paragraph, const QColor &colour) const
+// Its colour is no format: where formats meet, letters would not join.
+Ranges GhostText::formatsOf(const Paragraph &paragraph, int pixelSize) const
 {
     const bool first = &paragraph == m_paragraphs.front().get();
     const bool last = &paragraph == m_paragraphs.back().get();
+    const int shift = paragraph.to - m_place;
     const Ranges formats = m_block.layout()->formats();
     Ranges result;
-    if (first)
-        addMoved(result, formats, 0, m_place, 0);
-    QTextCharFormat own;
-    if (first)
-        own = ownFormat(colour);
-    else
-        own.setForeground(colour);
-    if (paragraph.from < paragraph.to)
-        result.append({paragraph.from, paragraph.to - paragraph.from, own});
-    if (last)
-        addMoved(result, formats, m_place, m_block.length() - 1, paragraph.to - m_place);
+    for (const QTextLayout::FormatRange &range : formats) {
+        const int end = range.start + range.length;
+        const bool on = goesOn(range, pixelSize);
+        const int before = first && (on || range.start < m_place) ? range.start : -1;
+        const int behind = last && end > m_place ? end + shift : -1;
+        if (before >= 0 && behind >= 0 && on) {
+            result.append({before, behind - before, range.format});
+            continue;
+        }
+        if (before >= 0)
+            result.append({before, (on ? paragraph.to : qMin(end, m_place)) - before, range.format});
+        if (behind >= 0) {
+            const int from = qMax(range.start, m_place) + shift;
+            result.append({from, behind - from, range.format});
+        }
+    }
     return result;
 }
 
@@ -110,7 +104,7 @@ qreal GhostText::layOut(const Setting &setting)
     std::optional<ProseSetting::Kind> before = setting.before;
     for (const auto &paragraph : m_paragraphs) {
         const bool continues = setting.continues && paragraph == m_paragraphs.front();
-        const Ranges formats = formatsOf(*paragraph, setting.colour);
+        const Ranges formats = formatsOf(*paragraph, setting.font.pixelSize());
         paragraph->kind = continues ? ProseSetting::Kind::Prose : ProseSetting::kindOf(paragraph->text, formats);
         if (!continues)
             rightToLeft = ProseSetting::rightToLeft(paragraph->text).value_or(rightToLeft);
@@ -120,17 +114,22 @@ qreal GhostText::layOut(const Setting &setting)
         top = set(*paragraph, setting, formats, top);
         before = paragraph->kind;
     }
+    m_kindBelow = *before;
     return top;
 }
 
-void GhostText::paint(QPainter &painter, const QPointF &offset, const Ranges &ranges, const QRectF &clip) const
+void GhostText::paint(QPainter &painter, const QPointF &offset, const Ranges &ranges, const QRectF &clip, const QColor &colour) const
 {
+    QTextCharFormat own;
+    own.setForeground(colour);
     for (const auto &paragraph : m_paragraphs) {
         Ranges moved;
         if (paragraph == m_paragraphs.front())
             addMoved(moved, ranges, 0, m_place, 0);
         if (paragraph == m_paragraphs.back())
             addMoved(moved, ranges, m_place, m_block.length() - 1, paragraph->to - m_place);
+        if (paragraph->from < paragraph->to)
+            moved.append({paragraph->from, paragraph->to - paragraph->from, own});
         paragraph->layout.draw(&painter, offset, moved, clip);
     }
 }

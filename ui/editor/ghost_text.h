@@ -45,7 +45,6 @@ public:
     struct Setting {
         const ProseSetting &prose;
         QFont font;
-        QColor colour;
         /// The paragraph above, unless the block goes on with it.
         std::optional<ProseSetting::Kind> before;
         /// Goes on with the paragraph of the block above.
@@ -75,7 +74,9 @@ public:
 
     // All that follows needs a layout, and counts from the block's top.
 
-    void paint(QPainter &painter, const QPointF &offset, const QList<QTextLayout::FormatRange> &ranges, const QRectF &clip) const;
+    /// `ranges` are of the block's text, as for QTextLayout::draw(); `colour` is the ghost's own.
+    void paint(QPainter &painter, const QPointF &offset, const QList<QTextLayout::FormatRange> &ranges, const QRectF &clip,
+               const QColor &colour) const;
     /// Where a place of the block's text is; the caret's is before the ghost.
     Place shown(int place) const;
     QList<Part> shown(int from, int to) const;
@@ -83,6 +84,9 @@ public:
     QList<QRectF> rows(const ProseSetting &prose) const;
     /// The paragraph that the caret is in.
     bool isRightToLeft() const;
+
+    /// What the next block follows.
+    ProseSetting::Kind kindBelow() const { return m_kindBelow; }
 
 private:
     struct Paragraph {
@@ -98,13 +102,14 @@ private:
 
     void compose();
     qreal set(Paragraph &paragraph, const Setting &setting, const QList<QTextLayout::FormatRange> &formats, qreal top) const;
-    QList<QTextLayout::FormatRange> formatsOf(const Paragraph &paragraph, const QColor &colour) const;
-    QTextCharFormat ownFormat(const QColor &colour) const;
+    QList<QTextLayout::FormatRange> formatsOf(const Paragraph &paragraph, int pixelSize) const;
+    bool goesOn(const QTextLayout::FormatRange &range, int pixelSize) const;
 
     QTextBlock m_block;
     int m_place = 0;
     QString m_text;
     std::vector<std::unique_ptr<Paragraph>> m_paragraphs;
+    ProseSetting::Kind m_kindBelow = ProseSetting::Kind::Prose;
 };
 
 } // namespace agate

@@ -222,12 +222,14 @@ qreal ProseLayout::layOutGhost(const QTextBlock &block, bool rightToLeft)
     std::optional<ProseSetting::Kind> before;
     if (block.position() > 0 && !continues)
         before = kindOf(block.previous());
-    return m_ghost.layOut({.prose = setting(),
-                           .font = document()->defaultFont(),
-                           .colour = m_style.ghost,
-                           .before = before,
-                           .continues = continues,
-                           .rightToLeft = rightToLeft});
+    const qreal height = m_ghost.layOut(
+        {.prose = setting(), .font = document()->defaultFont(), .before = before, .continues = continues, .rightToLeft = rightToLeft});
+    // The next block takes its gap from this one as it is without the ghost.
+    const QTextBlock next = block.next();
+    if (!next.next().isValid() || SoftSplits::continues(next))
+        return height;
+    const ProseSetting::Kind kind = kindOf(next);
+    return height + setting().gap(m_ghost.kindBelow(), kind) - setting().gap(kindOf(block), kind);
 }
 
 void ProseLayout::setHidden(const QTextBlock &first, const QTextBlock &last, bool hidden)
