@@ -2370,6 +2370,11 @@
             <numerusform>Kopfdaten · %n Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Suggestion: %1</source>
+        <extracomment>Said by a screen reader: a continuation of the text that the writer may accept; %1 is its first sentence</extracomment>
+        <translation>Mögliche Fortsetzung: %1</translation>
+    </message>
 </context>
 <context>
     <name>agate::DraftList</name>
