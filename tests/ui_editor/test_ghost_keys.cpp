@@ -509,7 +509,7 @@ void GhostKeysTest::randomKeys()
                                 longProse(5000)};
     const QStringList texts = {u""_s, u"One two three.\n\n- item\n- item\n\nخبز طازج\n\n毎晩六時\n"_s, longProse(9000),
                                u"# Title\n\nText"_s};
-    for (int round = 0; round < 8; ++round) {
+    for (int round = 0; round < 4; ++round) {
         DraftEditor with;
         DraftEditor without;
         TypingHabits habits;

@@ -24,6 +24,13 @@ namespace
 /// While it grows nobody wants to hear it.
 constexpr int stableMs = 600;
 
+/// Does a key do nothing before the next one?
+bool isOnlyHeld(int key)
+{
+    return (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || (key >= Qt::Key_Super_L && key <= Qt::Key_Hyper_R) || key == Qt::Key_AltGr
+        || key == Qt::Key_Multi_key || key == Qt::Key_Mode_switch || (key >= Qt::Key_Dead_Grave && key <= Qt::Key_Dead_Longsolidusoverlay);
+}
+
 } // namespace
 
 bool DraftEditor::showGhost(const QString &text)
@@ -104,6 +111,27 @@ void DraftEditor::scrollToGhost()
             return;
         bar->setValue(value + 1);
     }
+}
+
+void DraftEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_layout->ghost().isShown()) {
+        pressKey(event);
+    } else if (takeGhostKey(*event, true)) {
+        event->accept();
+    } else if (isOnlyHeld(event->key())) {
+        pressKey(event);
+    } else {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        const bool command = event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+        typeAlong(command ? QString() : enter ? QStringLiteral("\n") : event->text(), [&] { pressKey(event); });
+    }
+}
+
+void DraftEditor::focusOutEvent(QFocusEvent *event)
+{
+    loseGhost();
+    QPlainTextEdit::focusOutEvent(event);
 }
 
 bool DraftEditor::takeGhostKey(const QKeyEvent &event, bool press)

@@ -20,18 +20,6 @@
 namespace agate
 {
 
-namespace
-{
-
-/// Does a key do nothing before the next one?
-bool isOnlyHeld(int key)
-{
-    return (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || (key >= Qt::Key_Super_L && key <= Qt::Key_Hyper_R) || key == Qt::Key_AltGr
-        || key == Qt::Key_Multi_key || key == Qt::Key_Mode_switch || (key >= Qt::Key_Dead_Grave && key <= Qt::Key_Dead_Longsolidusoverlay);
-}
-
-} // namespace
-
 bool DraftEditor::event(QEvent *event)
 {
     switch (event->type()) {
@@ -55,21 +43,6 @@ bool DraftEditor::event(QEvent *event)
         break;
     }
     return QPlainTextEdit::event(event);
-}
-
-void DraftEditor::keyPressEvent(QKeyEvent *event)
-{
-    if (!m_layout->ghost().isShown()) {
-        pressKey(event);
-    } else if (takeGhostKey(*event, true)) {
-        event->accept();
-    } else if (isOnlyHeld(event->key())) {
-        pressKey(event);
-    } else {
-        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-        const bool command = event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-        typeAlong(command ? QString() : enter ? QStringLiteral("\n") : event->text(), [&] { pressKey(event); });
-    }
 }
 
 void DraftEditor::pressKey(QKeyEvent *event)
@@ -125,12 +98,6 @@ void DraftEditor::inputMethodEvent(QInputMethodEvent *event)
         compose();
     else
         typeAlong(event->preeditString().isEmpty() && event->replacementLength() == 0 ? committed : QString(), compose);
-}
-
-void DraftEditor::focusOutEvent(QFocusEvent *event)
-{
-    loseGhost();
-    QPlainTextEdit::focusOutEvent(event);
 }
 
 // Visual movement ends at the edge of its block, in Qt; and both sides of a soft split are the same place in the text.
