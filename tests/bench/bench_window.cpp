@@ -108,7 +108,7 @@ private:
     {
         if (m_editor->toPlainText().size() < 1'000'000)
             qFatal("bench: the draft is not open");
-        const auto stands = [this](const QWidget *part) { return part && part->isVisible() && !part->visibleRegion().isEmpty(); };
+        const auto stands = [](const QWidget *part) { return part && part->isVisible() && !part->visibleRegion().isEmpty(); };
         if (m_scenario == "furnished"
             && (!stands(m_editor->window()->findChild<PreviewView *>()) || !stands(m_editor->window()->findChild<OutlineSidebar *>())))
             qFatal("bench: outline and preview are not in view");
