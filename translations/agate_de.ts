@@ -1982,6 +1982,54 @@
         <source>Mend the file; Agate sees it at once.</source>
         <translation>Verbessern Sie die Datei; Agate merkt es sofort.</translation>
     </message>
+    <message>
+        <source>Suggestions are switched off.</source>
+        <translation>Vorschläge sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>No model is chosen that could suggest something.</source>
+        <translation>Es ist kein Modell gewählt, das etwas vorschlagen könnte.</translation>
+    </message>
+    <message>
+        <source>Suggestions wait until the word that you are composing is finished.</source>
+        <translation>Vorschläge warten, bis das Wort, das Sie gerade zusammensetzen, fertig ist.</translation>
+    </message>
+    <message>
+        <source>There are no suggestions while text is selected.</source>
+        <translation>Solange Text ausgewählt ist, gibt es keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>There are no suggestions in code, links, comments and at the top of the file.</source>
+        <translation>In Code, Links, Kommentaren und im Kopf der Datei gibt es keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>The caret is inside a word.</source>
+        <translation>Die Schreibmarke steht in einem Wort.</translation>
+    </message>
+    <message>
+        <source>Calm suggestions come only at the end of a line.</source>
+        <translation>Ruhige Vorschläge kommen nur am Ende einer Zeile.</translation>
+    </message>
+    <message>
+        <source>There is too little text to go on from.</source>
+        <translation>Es ist noch zu wenig Text da, der sich fortsetzen ließe.</translation>
+    </message>
+    <message>
+        <source>Suggestions wait for the end of a clause, a comma for example.</source>
+        <translation>Vorschläge warten auf das Ende eines Satzteils, zum Beispiel auf ein Komma.</translation>
+    </message>
+    <message>
+        <source>You did not want a suggestion here.</source>
+        <translation>Hier wollten Sie keinen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>The model had nothing that fits here.</source>
+        <translation>Dem Modell ist nichts eingefallen, was hierher passt.</translation>
+    </message>
+    <message>
+        <source>The model could not answer; it is asked again in half a minute.</source>
+        <translation>Das Modell konnte nicht antworten; in einer halben Minute wird es wieder gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>agate::AppearancePage</name>
