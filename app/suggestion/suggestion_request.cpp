@@ -137,7 +137,7 @@ QList<Prompt::Turn> turnsOf(QStringView shown)
     const qsizetype paragraph = shown.lastIndexOf(u'\n') + 1;
     const QStringView done = shown.first(paragraph).trimmed();
     const QStringView open = shown.sliced(paragraph);
-    const QList<Prompt::Turn> alone = {{Speaker::Writer, shown.toString()}};
+    QList<Prompt::Turn> alone = {{Speaker::Writer, shown.toString()}};
     if (done.isEmpty() || open.trimmed().isEmpty())
         return alone;
     const qsizetype line = done.lastIndexOf(u'\n') + 1;

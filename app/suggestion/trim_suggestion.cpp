@@ -316,7 +316,7 @@ TrimmedSuggestion trimSuggestion(const ArrivedSuggestion &arrived, const Suggest
 {
     const QStringView before = place.around.before;
     const bool isArriving = arrived.stage == Stage::Arriving;
-    const TrimmedSuggestion nothingYet = {.text = {}, .isWhole = !isArriving};
+    TrimmedSuggestion nothingYet = {.text = {}, .isWhole = !isArriving};
     QString raw = cleaned(arrived.text);
     if (arrived.isFromChat) {
         auto rest = withoutPreface(raw, arrived.stage, before);
@@ -330,8 +330,8 @@ TrimmedSuggestion trimSuggestion(const ArrivedSuggestion &arrived, const Suggest
     if (trimming.body.isEmpty())
         return nothingYet;
     // A model that only continues says by a new line that this one is over.
-    if (!arrived.isFromChat && lineBreak.isEmpty() && !isAtLineStart(before) && QStringView(raw).trimmed().size() > 0
-        && QStringView(raw).first(raw.indexOf(trimming.body.front())).contains(u'\n'))
+    const bool beginsWithBreak = QStringView(raw).first(raw.indexOf(trimming.body.front())).contains(u'\n');
+    if (!arrived.isFromChat && lineBreak.isEmpty() && !isAtLineStart(before) && beginsWithBreak)
         return {.text = {}, .isWhole = true};
 
     bool mayGoOn = false;

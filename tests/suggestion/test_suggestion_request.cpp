@@ -85,12 +85,12 @@ void SuggestionRequestTest::aContinuingModelGetsTheTextAlone()
 
 void SuggestionRequestTest::aChatModelGetsTurns()
 {
-    SuggestionPlace place = placeIn(u"Der Fuchs lief los. Er sah das Meer.\n\nAm Abend kam "_s, u"Das war alles."_s, u"de-AT"_s);
+    SuggestionPlace place = placeIn(u"Der Fuchs ging los. Er sah das Meer.\n\nAm Abend kam "_s, u"Das war alles."_s, u"de-AT"_s);
     place.title = u"Der Fuchs"_s;
     place.tone = u"ruhig"_s;
     const GenerationRequest request = suggestionRequest(place, {}, modelThat(true));
     const QList<Prompt::Turn> turns = {
-        {Speaker::Writer, u"Der Fuchs lief los."_s}, {Speaker::Model, u"Er sah das Meer."_s}, {Speaker::Writer, u"Am Abend kam"_s}};
+        {Speaker::Writer, u"Der Fuchs ging los."_s}, {Speaker::Model, u"Er sah das Meer."_s}, {Speaker::Writer, u"Am Abend kam"_s}};
     QCOMPARE(request.prompt.turns, turns);
     QVERIFY(request.prompt.opening.isEmpty());
     for (const QString &told : {u"German"_s, u"Der Fuchs"_s, u"ruhig"_s, u"Das war alles."_s})
@@ -98,8 +98,8 @@ void SuggestionRequestTest::aChatModelGetsTurns()
     // A new line is what a chat model begins its remarks with: it is read, not a reason to stop.
     QVERIFY(request.stop.isEmpty());
     // No example to give: the text is one turn.
-    QCOMPARE(suggestionRequest(placeIn(u"Der Fuchs lief los. Er sah "_s), {}, modelThat(true)).prompt.turns,
-             (QList<Prompt::Turn>{{Speaker::Writer, u"Der Fuchs lief los. Er sah"_s}}));
+    QCOMPARE(suggestionRequest(placeIn(u"Der Fuchs ging los. Er sah "_s), {}, modelThat(true)).prompt.turns,
+             (QList<Prompt::Turn>{{Speaker::Writer, u"Der Fuchs ging los. Er sah"_s}}));
     QCOMPARE(suggestionRequest(placeIn(u"# Der Fuchs\n\nEr sah "_s), {}, modelThat(true)).prompt.turns.size(), 1);
 }
 

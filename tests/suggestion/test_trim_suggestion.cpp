@@ -133,11 +133,11 @@ void TrimSuggestionTest::trims_data()
     row("a name stays", u"我们昨天在网上用了"_s, true, u"Linux系统来写这本新书。"_s, u"Linux系统来写这本新书。"_s);
     row("kanji in kana", u"ねこがまっとのうえに"_s, true, u"座っていた。"_s, u"座っていた。"_s);
     row("kana in Chinese", u"小猫坐在垫子上，"_s, true, u"慢慢地睡着了そして"_s, u"慢慢地睡着了"_s);
-    row("wrong language", u"Die kleine Katze saß auf der Matte und es war nicht mehr früh, als"_s, true,
+    row("wrong language", u"Die kleine Katze saß auf der Matte und es war nicht mehr früh, weil"_s, true,
         u"the cat was tired and it went to the door of the house."_s, u""_s);
     row("wrong language, known by its tag", u"Katze Matte,"_s, true, u"and the cat was tired of the rain that fell."_s, u""_s, {},
         u"de-AT"_s);
-    row("right language", u"Die kleine Katze saß auf der Matte und es war nicht mehr früh, als"_s, true,
+    row("right language", u"Die kleine Katze saß auf der Matte und es war nicht mehr früh, weil"_s, true,
         u"sie die Tür sah und nicht mehr müde war."_s, u" sie die Tür sah und nicht mehr müde war."_s);
 
     // Marks.
