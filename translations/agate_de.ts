@@ -1982,6 +1982,163 @@
         <source>Mend the file; Agate sees it at once.</source>
         <translation>Verbessern Sie die Datei; Agate merkt es sofort.</translation>
     </message>
+    <message>
+        <source>There are no words selected to rewrite.</source>
+        <translation>Es sind keine Wörter zum Umschreiben ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select some text and try again.</source>
+        <translation>Wählen Sie Text aus und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This is more text than the model can rewrite at once.</source>
+        <translation>Das ist mehr Text, als das Modell auf einmal umschreiben kann.</translation>
+    </message>
+    <message>
+        <source>Select less, a chapter or some paragraphs, or choose a model that holds more.</source>
+        <translation>Wählen Sie weniger aus, ein Kapitel oder einige Absätze, oder ein Modell, das mehr fasst.</translation>
+    </message>
+    <message>
+        <source>Agate does not know yet how you want the text to be changed.</source>
+        <translation>Agate weiß noch nicht, wie der Text geändert werden soll.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words and try again.</source>
+        <translation>Sagen Sie es in wenigen Worten und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This model only continues texts and cannot rewrite them.</source>
+        <translation>Dieses Modell setzt Texte nur fort und kann sie nicht umschreiben.</translation>
+    </message>
+    <message>
+        <source>Choose a model that follows instructions, or have the text continued.</source>
+        <translation>Wählen Sie ein Modell, das Anweisungen befolgt, oder lassen Sie den Text fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The selection holds sentences that are approved, and approved sentences are never changed.</source>
+        <translation>Die Auswahl enthält freigegebene Sätze, und freigegebene Sätze werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>Select what stands before or after them.</source>
+        <translation>Wählen Sie aus, was davor oder danach steht.</translation>
+    </message>
+    <message>
+        <source>The model answered without a word.</source>
+        <translation>Das Modell hat ohne ein einziges Wort geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model thought aloud and did not come to a text.</source>
+        <translation>Das Modell hat laut gedacht und ist zu keinem Text gekommen.</translation>
+    </message>
+    <message>
+        <source>Marks of the question stood in the answer.</source>
+        <translation>In der Antwort standen Zeichen aus der Frage.</translation>
+    </message>
+    <message>
+        <source>The model wrote something in front of the text.</source>
+        <translation>Das Modell hat etwas vor den Text geschrieben.</translation>
+    </message>
+    <message>
+        <source>The model set the text as code.</source>
+        <translation>Das Modell hat den Text als Code gesetzt.</translation>
+    </message>
+    <message>
+        <source>The model set the text in quotation marks.</source>
+        <translation>Das Modell hat den Text in Anführungszeichen gesetzt.</translation>
+    </message>
+    <message>
+        <source>The last lines may be a remark of the model and not your text.</source>
+        <translation>Die letzten Zeilen sind vielleicht eine Bemerkung des Modells und nicht Ihr Text.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the language that it should be in.</source>
+        <translation>Die Antwort ist nicht in der Sprache, in der sie sein sollte.</translation>
+    </message>
+    <message>
+        <source>The answer has next to nothing to do with what you selected.</source>
+        <translation>Die Antwort hat mit Ihrer Auswahl so gut wie nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The model found nothing to change.</source>
+        <translation>Das Modell hat nichts zu ändern gefunden.</translation>
+    </message>
+    <message>
+        <source>More than grammar was changed.</source>
+        <translation>Es wurde mehr als die Grammatik geändert.</translation>
+    </message>
+    <message>
+        <source>The number %1 became %2.</source>
+        <extracomment>%1: a number of the writer&apos;s text; %2: what the model wrote instead. The same below.</extracomment>
+        <translation>Aus der Zahl %1 wurde %2.</translation>
+    </message>
+    <message>
+        <source>The name “%1” became “%2”.</source>
+        <translation>Aus dem Namen „%1“ wurde „%2“.</translation>
+    </message>
+    <message>
+        <source>The link %1 became %2.</source>
+        <translation>Aus dem Link %1 wurde %2.</translation>
+    </message>
+    <message>
+        <source>The address %1 became %2.</source>
+        <translation>Aus der Adresse %1 wurde %2.</translation>
+    </message>
+    <message>
+        <source>The quotation %1 became %2.</source>
+        <translation>Aus dem Zitat %1 wurde %2.</translation>
+    </message>
+    <message>
+        <source>The formatting of “%1” became another at “%2”.</source>
+        <translation>Aus der Formatierung von „%1“ wurde eine andere bei „%2“.</translation>
+    </message>
+    <message>
+        <source>The number %1 is gone.</source>
+        <translation>Die Zahl %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is gone.</source>
+        <translation>Der Name „%1“ ist weg.</translation>
+    </message>
+    <message>
+        <source>The link %1 is gone.</source>
+        <translation>Der Link %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The address %1 is gone.</source>
+        <translation>Die Adresse %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The quotation %1 is gone.</source>
+        <translation>Das Zitat %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The formatting of “%1” is gone.</source>
+        <translation>Die Formatierung von „%1“ ist weg.</translation>
+    </message>
+    <message>
+        <source>The number %1 is new.</source>
+        <translation>Die Zahl %1 ist neu.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is new.</source>
+        <translation>Der Name „%1“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The link %1 is new.</source>
+        <translation>Der Link %1 ist neu.</translation>
+    </message>
+    <message>
+        <source>The address %1 is new.</source>
+        <translation>Die Adresse %1 ist neu.</translation>
+    </message>
+    <message>
+        <source>The quotation %1 is new.</source>
+        <translation>Das Zitat %1 ist neu.</translation>
+    </message>
+    <message>
+        <source>The formatting of “%1” is new.</source>
+        <translation>Die Formatierung von „%1“ ist neu.</translation>
+    </message>
 </context>
 <context>
     <name>agate::AppearancePage</name>
