@@ -403,6 +403,25 @@
     </message>
 </context>
 <context>
+    <name>Composing</name>
+    <message>
+        <source>Enter a key…</source>
+        <translation>Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen…</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>FindWords</name>
     <message>
         <source>A “(” is not closed: put “)” behind it, or “\(” for the sign itself.</source>
@@ -1245,6 +1264,111 @@
     <message>
         <source>Always shows the lines about the text at its beginning. Otherwise they open when you click on them.</source>
         <translation>Zeigt die Angaben am Anfang des Textes immer. Sonst öffnen sie sich mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>Rewrite: in your own &amp;words…</source>
+        <extracomment>A command: say in one&apos;s own words how the selected text is to be changed.</extracomment>
+        <translation>Umschreiben: in eigenen &amp;Worten …</translation>
+    </message>
+    <message>
+        <source>Rewrite: &amp;improve</source>
+        <translation>Umschreiben: &amp;verbessern</translation>
+    </message>
+    <message>
+        <source>Rewrite: fix &amp;grammar only</source>
+        <translation>Umschreiben: nur &amp;Grammatik berichtigen</translation>
+    </message>
+    <message>
+        <source>Rewrite: &amp;shorter</source>
+        <translation>Umschreiben: &amp;kürzer</translation>
+    </message>
+    <message>
+        <source>Rewrite: &amp;longer</source>
+        <translation>Umschreiben: &amp;länger</translation>
+    </message>
+    <message>
+        <source>Rewrite: si&amp;mpler</source>
+        <translation>Umschreiben: &amp;einfacher</translation>
+    </message>
+    <message>
+        <source>Tone: &amp;friendlier</source>
+        <translation>Ton: &amp;freundlicher</translation>
+    </message>
+    <message>
+        <source>Tone: more f&amp;ormal</source>
+        <translation>Ton: f&amp;örmlicher</translation>
+    </message>
+    <message>
+        <source>Tone: more &amp;cheerful</source>
+        <translation>Ton: f&amp;röhlicher</translation>
+    </message>
+    <message>
+        <source>Tone: c&amp;almer</source>
+        <translation>Ton: &amp;ruhiger</translation>
+    </message>
+    <message>
+        <source>Tone: for c&amp;hildren</source>
+        <translation>Ton: für &amp;Kinder</translation>
+    </message>
+    <message>
+        <source>Tell it in the &amp;first person (I)</source>
+        <translation>In der &amp;ersten Person erzählen (ich)</translation>
+    </message>
+    <message>
+        <source>Tell it in the &amp;third person (he, she)</source>
+        <translation>In der &amp;dritten Person erzählen (er, sie)</translation>
+    </message>
+    <message>
+        <source>Tell it in the &amp;past</source>
+        <translation>In der &amp;Vergangenheit erzählen</translation>
+    </message>
+    <message>
+        <source>Tell it in the p&amp;resent</source>
+        <translation>In der &amp;Gegenwart erzählen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the selected text</source>
+        <translation>Ausgewählten Text &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>S&amp;ummarise the selected text</source>
+        <translation>Ausgewählten Text &amp;zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Turn the selected text into a lis&amp;t</source>
+        <translation>Aus dem ausgewählten Text eine L&amp;iste machen</translation>
+    </message>
+    <message>
+        <source>Turn the selected text into a ta&amp;ble</source>
+        <translation>Aus dem ausgewählten Text eine &amp;Tabelle machen</translation>
+    </message>
+    <message>
+        <source>Set &amp;headings in the selected text</source>
+        <translation>Ü&amp;berschriften in den ausgewählten Text setzen</translation>
+    </message>
+    <message>
+        <source>Translate the selected text…</source>
+        <translation>Ausgewählten Text übersetzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Rewrite</source>
+        <extracomment>Title of a menu: what is done with the selected text</extracomment>
+        <translation>&amp;Umschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Another tone</source>
+        <extracomment>Title of a menu: the tone that a text is rewritten in</extracomment>
+        <translation>Anderer T&amp;on</translation>
+    </message>
+    <message>
+        <source>Person and t&amp;ense</source>
+        <extracomment>Title of a menu: who tells the text, and when it happens</extracomment>
+        <translation>&amp;Person und Zeit</translation>
+    </message>
+    <message>
+        <source>Tra&amp;nslate into</source>
+        <extracomment>Title of a menu: languages to translate into</extracomment>
+        <translation>Über&amp;setzen ins</translation>
     </message>
 </context>
 <context>
@@ -2349,18 +2473,6 @@
         <translation>Das Modell hat ohne ein einziges Wort geantwortet.</translation>
     </message>
     <message>
-        <source>Enter a key…</source>
-        <translation>Schlüssel eingeben…</translation>
-    </message>
-    <message>
-        <source>Choose a model…</source>
-        <translation>Modell wählen…</translation>
-    </message>
-    <message>
-        <source>Go online</source>
-        <translation>Online gehen</translation>
-    </message>
-    <message>
         <source>The proposal was discarded.</source>
         <translation>Der Vorschlag wurde verworfen.</translation>
     </message>
@@ -3428,6 +3540,17 @@
     </message>
 </context>
 <context>
+    <name>agate::OwnWordsField</name>
+    <message>
+        <source>How should it be changed? For example: shorter, and without the rain</source>
+        <translation>Wie soll es geändert werden? Zum Beispiel: kürzer und ohne den Regen</translation>
+    </message>
+    <message>
+        <source>How the selected text should be changed</source>
+        <translation>Wie der ausgewählte Text geändert werden soll</translation>
+    </message>
+</context>
+<context>
     <name>agate::PaletteList</name>
     <message>
         <source>%1, on</source>
@@ -3730,10 +3853,225 @@ Strg+Klick öffnet es im Browser.</translation>
     </message>
 </context>
 <context>
+    <name>agate::RewritePill</name>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Put what is not rejected in the place of the old text (%1)</source>
+        <translation>Setzt, was nicht abgelehnt ist, an die Stelle des alten Textes (%1)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Leave the text as it is (%1)</source>
+        <translation>Lässt den Text, wie er ist (%1)</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <extracomment>A button: rewrite it another time, in place of this rewriting.</extracomment>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Rewrite it once more instead</source>
+        <translation>Stattdessen noch einmal umschreiben</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>A button: end the running rewriting; what has come stays.</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop rewriting; what has come stays (%1)</source>
+        <translation>Umschreiben anhalten; was gekommen ist, bleibt (%1)</translation>
+    </message>
+    <message>
+        <source>Go to the next change. Here, ↑ and ↓ go from one to the other, Return accepts and Delete rejects.</source>
+        <translation>Zur nächsten Änderung. Hier führen ↑ und ↓ von einer zur anderen, die Eingabetaste nimmt an, Entf lehnt ab.</translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation>Umschreiben</translation>
+    </message>
+    <message>
+        <source>Keep the changes that are not rejected</source>
+        <translation>Die nicht abgelehnten Änderungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard the rewriting</source>
+        <translation>Die Umschreibung verwerfen</translation>
+    </message>
+    <message>
+        <source>Rewrite once more</source>
+        <translation>Noch einmal umschreiben</translation>
+    </message>
+    <message>
+        <source>Stop rewriting</source>
+        <translation>Umschreiben anhalten</translation>
+    </message>
+    <message>
+        <source>Text is being rewritten</source>
+        <translation>Text wird umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2 ↓</source>
+        <extracomment>On a button that leads to the next one; %1: the number of the change, %2: how many there are</extracomment>
+        <translation>Änderung %1 von %2 ↓</translation>
+    </message>
+    <message>
+        <source>“%1” is not put in</source>
+        <translation>„%1“ wird nicht eingefügt</translation>
+    </message>
+    <message>
+        <source>“%1” is put in</source>
+        <translation>„%1“ wird eingefügt</translation>
+    </message>
+    <message>
+        <source>“%1” stays</source>
+        <translation>„%1“ bleibt</translation>
+    </message>
+    <message>
+        <source>“%1” is taken out</source>
+        <translation>„%1“ wird gestrichen</translation>
+    </message>
+    <message>
+        <source>“%2” stays, not “%1”</source>
+        <extracomment>%1: the new words, %2: the old ones</extracomment>
+        <translation>„%2“ bleibt, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” instead of “%2”</source>
+        <translation>„%1“ statt „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>agate::RewriteView</name>
+    <message>
+        <source>The new text is ready</source>
+        <translation>Der neue Text ist da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed change(s)</source>
+        <translation>
+            <numerusform>%n vorgeschlagene Änderung</numerusform>
+            <numerusform>%n vorgeschlagene Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the first words…</source>
+        <translation>Warten auf die ersten Wörter …</translation>
+    </message>
+    <message>
+        <source>&amp;Accept this change</source>
+        <translation>Diese Änderung &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject this change</source>
+        <translation>Diese Änderung ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>Accept all of this &amp;sentence</source>
+        <translation>Alles in diesem &amp;Satz annehmen</translation>
+    </message>
+    <message>
+        <source>Reject all of this s&amp;entence</source>
+        <translation>Alles in diesem S&amp;atz ablehnen</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll changes</source>
+        <translation>A&amp;lle Änderungen annehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject all changes</source>
+        <translation>Alle Än&amp;derungen ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is not rejected</source>
+        <translation>Nicht Abgelehntes über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the new text</source>
+        <translation>Neuen Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>agate::SearchField</name>
     <message>
         <source>Clear search</source>
         <translation>Suchfeld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>agate::SelectionRewriting</name>
+    <message>
+        <source>What you selected, with some sentences around it, leaves this computer for %1.</source>
+        <translation>Ihre Auswahl verlässt mit einigen Sätzen davor und danach diesen Rechner und geht an %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Agate asks this once for each host.</source>
+        <translation>Noch wurde nichts gesendet. Agate fragt das für jeden Rechner einmal.</translation>
+    </message>
+    <message>
+        <source>Send it to %1</source>
+        <extracomment>A button; %1: a host</extracomment>
+        <translation>An %1 senden</translation>
+    </message>
+    <message>
+        <source>Asking the model…</source>
+        <translation>Das Modell wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Look at its end</source>
+        <translation>Sehen Sie sich das Ende an</translation>
+    </message>
+    <message>
+        <source>Your text is as it was.</source>
+        <translation>Ihr Text ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Show it all the same</source>
+        <extracomment>A button: show a rewriting that is not quite what was asked for</extracomment>
+        <translation>Trotzdem zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) changed</source>
+        <extracomment>On a small panel: numbers, names, links … that are not what they were</extracomment>
+        <translation>
+            <numerusform>%n Angabe hat sich geändert</numerusform>
+            <numerusform>%n Angaben haben sich geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rewriting was discarded.</source>
+        <translation>Die Umschreibung wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The rewriting was put aside.</source>
+        <translation>Die Umschreibung wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <extracomment>A short button: what can be done with the selected text</extracomment>
+        <translation>Umschreiben</translation>
+    </message>
+    <message>
+        <source>Have the selected text rewritten, or the paragraph with the caret</source>
+        <translation>Den ausgewählten Text umschreiben lassen, oder den Absatz mit der Schreibmarke</translation>
     </message>
 </context>
 <context>

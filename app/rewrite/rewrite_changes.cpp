@@ -135,4 +135,21 @@ QString RewriteChanges::result() const
     return text;
 }
 
+QString withTheRest(const QString &beginning, const QString &original)
+{
+    qsizetype old = 0;
+    qsizetype now = 0;
+    qsizetype lastOld = 0;
+    qsizetype lastNow = 0;
+    for (const DiffPart &part : diffWords(original, beginning)) {
+        old += part.kind == DiffPart::Kind::Added ? 0 : part.text.size();
+        now += part.kind == DiffPart::Kind::Removed ? 0 : part.text.size();
+        if (part.kind == DiffPart::Kind::Same && !words(part.text).isEmpty()) {
+            lastOld = old;
+            lastNow = now;
+        }
+    }
+    return beginning.first(lastNow) + original.sliced(lastOld);
+}
+
 } // namespace agate

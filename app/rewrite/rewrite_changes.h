@@ -70,4 +70,8 @@ private:
     QList<RewriteChange> m_changes;
 };
 
+/// A new text that broke off, with what it had not come to yet as it is in the original: up to the last words that both have
+/// it is the new one's, behind them the original's. What shares no word with the original changes nothing.
+QString withTheRest(const QString &beginning, const QString &original);
+
 } // namespace agate

@@ -19,6 +19,7 @@ private slots:
     void groupsBySentence();
     void anyMixIsATextBetween();
     void allInOne();
+    void whatBrokeOffLosesNothing();
 };
 
 namespace
@@ -152,6 +153,16 @@ void RewriteChangesTest::allInOne()
     changes.setState(0, State::Rejected);
     QCOMPARE(changes.result(), u"The cat."_s);
     QVERIFY(RewriteChanges::inOne(u"a"_s, u"a"_s).isEmpty());
+}
+
+void RewriteChangesTest::whatBrokeOffLosesNothing()
+{
+    const QString original = u"The cat sat. The moon shone. An owl called."_s;
+    QCOMPARE(withTheRest(u"The big cat sat. The mo"_s, original), u"The big cat sat. The moon shone. An owl called."_s);
+    QCOMPARE(withTheRest(u"The cat slept. The moon was"_s, original), u"The cat slept. The moon shone. An owl called."_s);
+    QCOMPARE(withTheRest(u"Nothing"_s, original), original);
+    QCOMPARE(withTheRest({}, original), original);
+    QCOMPARE(withTheRest(original, original), original);
 }
 
 AGATE_TEST(RewriteChangesTest)
