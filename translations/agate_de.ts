@@ -3800,6 +3800,19 @@ Strg+Klick öffnet es im Browser.</translation>
         <source>Text is being written</source>
         <translation>Es wird Text geschrieben</translation>
     </message>
+    <message>
+        <source>From here on…</source>
+        <extracomment>In an empty field: tell the model what should be different from here on</extracomment>
+        <translation>Ab hier …</translation>
+    </message>
+    <message>
+        <source>Say what should be different, and press Enter: the text goes on from here. “Shorter sentences”, “he is called Tom”.</source>
+        <translation>Sagen Sie, was anders sein soll, und drücken Sie die Eingabetaste: Der Text geht von hier an weiter. „Kürzere Sätze“, „er heißt Tom“.</translation>
+    </message>
+    <message>
+        <source>What should be different from here on</source>
+        <translation>Was ab hier anders sein soll</translation>
+    </message>
 </context>
 <context>
     <name>agate::RecoveryPage</name>

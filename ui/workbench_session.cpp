@@ -79,6 +79,7 @@ WindowSession sessionFrom(const Settings &settings)
     session.colours = schemeFrom(settings.colourScheme);
     session.focus = focusFrom(settings.focus);
     session.typewriter = settings.typewriter;
+    session.frontMatterShown = settings.frontMatterShown;
     session.checkSpelling = settings.checkSpelling;
     session.spellingLanguage = settings.spellingLanguage;
     return session;
@@ -105,6 +106,7 @@ void remember(const WindowSession &session, Settings &settings)
     settings.colourScheme = schemeFrom(session.colours);
     settings.focus = focusFrom(session.focus);
     settings.typewriter = session.typewriter;
+    settings.frontMatterShown = session.frontMatterShown;
     settings.checkSpelling = session.checkSpelling;
     settings.spellingLanguage = session.spellingLanguage;
 }

@@ -70,9 +70,11 @@ Row readRow(QStringView text, const TextSpan &line)
         if (cell.length == 0)
             cell.start = qMin(from + 1, to);
         row.cells.append(cell);
-        for (const QChar c : piece(text, cell)) {
-            row.isRule = row.isRule && (c == u'-' || c == u':');
-            dash = dash || c == u'-';
+        const QStringView mark = piece(text, cell);
+        for (qsizetype i = 0; i < mark.size(); ++i) {
+            const bool atEnd = i == 0 || i == mark.size() - 1;
+            row.isRule = row.isRule && (mark[i] == u'-' || (mark[i] == u':' && atEnd));
+            dash = dash || mark[i] == u'-';
         }
         from = to + 1;
     };
@@ -201,7 +203,10 @@ qsizetype positionIn(const Table &table, const Laid &laid, const Place &place)
     qsizetype at = table.span.start;
     for (qsizetype r = 0; r < place.row; ++r)
         at += laid.lines[r].size() + 1;
-    return at + laid.starts[place.row][qMin(place.cell, laid.starts[place.row].size() - 1)] + place.offset;
+    const qsizetype start = laid.starts[place.row][qMin(place.cell, laid.starts[place.row].size() - 1)];
+    // The second row is written anew, and may be shorter than it was.
+    const qsizetype most = place.row == 1 ? laid.lines[1].indexOf(u' ', start) - start : place.offset;
+    return at + start + qMin(place.offset, most);
 }
 
 QList<TextEdit> editsFor(QStringView text, const Table &table, const Laid &laid)

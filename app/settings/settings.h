@@ -60,6 +60,8 @@ struct Settings {
     Focus focus = Focus::Off;
     /// The row with the caret stays in the middle.
     bool typewriter = false;
+    /// Front matter is shown row for row, not folded.
+    bool frontMatterShown = false;
     /// Quotes, dashes and dots are set as the draft's language has them.
     bool smartQuotes = true;
     /// Enter goes on with a list.

@@ -122,6 +122,7 @@ Settings settingsFromJson(const QJsonObject &object)
     from.take("first_start_done"_L1, settings.firstStartDone);
     from.take("focus"_L1, settings.focus, focuses);
     from.take("typewriter"_L1, settings.typewriter);
+    from.take("front_matter_shown"_L1, settings.frontMatterShown);
     from.take("smart_quotes"_L1, settings.smartQuotes);
     from.take("smart_lists"_L1, settings.smartLists);
     from.take("check_spelling"_L1, settings.checkSpelling);
@@ -165,6 +166,7 @@ QJsonObject settingsToJson(const Settings &settings)
     object["first_start_done"_L1] = settings.firstStartDone;
     object["focus"_L1] = focuses.at(size_t(settings.focus));
     object["typewriter"_L1] = settings.typewriter;
+    object["front_matter_shown"_L1] = settings.frontMatterShown;
     object["smart_quotes"_L1] = settings.smartQuotes;
     object["smart_lists"_L1] = settings.smartLists;
     object["check_spelling"_L1] = settings.checkSpelling;

@@ -67,6 +67,8 @@ void TablesTest::aligns_data()
     QTest::newRow("a bar in a cell") << u"|a\\|b|c|\n|-|-|\n|d‸|e|"_s << u"| a\\|b | c   |\n| ---- | --- |\n| d‸    | e   |"_s;
     QTest::newRow("in a quote") << u"> |a|b|\n> |-|-|\n> |‸c|d|"_s << u"> | a   | b   |\n> | --- | --- |\n> | ‸c   | d   |"_s;
     QTest::newRow("text around stays") << u"x\n\n|a|\n|-|\n|‸long|\n\ny"_s << u"x\n\n| a    |\n| ---- |\n| ‸long |\n\ny"_s;
+    QTest::newRow("colons inside are no second row") << u"|\n||\n|-:-:--::‸|"_s << QString();
+    QTest::newRow("a second row that becomes shorter") << u"|a|\n|--------‸|"_s << u"| a   |\n| ---‸ |"_s;
     QTest::newRow("no second row") << u"|a|b|\n|‸c|d|"_s << QString();
     QTest::newRow("no table") << u"a | b‸"_s << QString();
 }

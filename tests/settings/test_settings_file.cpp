@@ -88,6 +88,7 @@ void SettingsFileTest::everythingComesBack()
     settings.columnLetters = 60;
     settings.focus = Settings::Focus::Sentence;
     settings.typewriter = true;
+    settings.frontMatterShown = true;
     settings.smartQuotes = false;
     settings.smartLists = false;
     settings.checkSpelling = false;

@@ -32,12 +32,17 @@ FloatingPill::FloatingPill(DraftEditor *editor) : QWidget(editor->viewport()), m
 
 PillButton *FloatingPill::addButton()
 {
-    auto *button = new PillButton(m_editor->style(), m_buttons.isEmpty(), this);
-    // Who comes back to the text by Shift+Tab passes the pill that belongs to it.
-    setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget *>(m_editor) : m_buttons.last(), button);
-    m_row->addWidget(button);
-    m_buttons.append(button);
+    auto *button = new PillButton(m_editor->style(), m_parts.isEmpty(), this);
+    addPart(button);
     return button;
+}
+
+void FloatingPill::addPart(QWidget *part)
+{
+    // Who comes back to the text by Shift+Tab passes the pill that belongs to it.
+    setTabOrder(m_parts.isEmpty() ? m_editor : m_parts.last(), part);
+    m_row->addWidget(part);
+    m_parts.append(part);
 }
 
 void FloatingPill::addNote(QLabel *note)
@@ -75,18 +80,18 @@ void FloatingPill::putAway()
     hide();
 }
 
-QList<PillButton *> FloatingPill::offered() const
+QList<QWidget *> FloatingPill::offered() const
 {
-    QList<PillButton *> buttons = m_buttons;
-    buttons.removeIf([](const PillButton *button) { return !button->isVisible(); });
-    return buttons;
+    QList<QWidget *> parts = m_parts;
+    parts.removeIf([](const QWidget *part) { return !part->isVisible(); });
+    return parts;
 }
 
 bool FloatingPill::moveFocus(int by)
 {
     const auto buttons = offered();
     const auto now =
-        std::find_if(buttons.begin(), buttons.end(), [](const PillButton *button) { return button->hasFocus(); }) - buttons.begin();
+        std::find_if(buttons.begin(), buttons.end(), [](const QWidget *part) { return part->hasFocus(); }) - buttons.begin();
     const auto next = now + by;
     if (next < 0 || next >= buttons.size())
         return false;
@@ -122,7 +127,9 @@ void FloatingPill::keyPressEvent(QKeyEvent *event)
         moveFocus(isRightToLeft() ? -1 : 1);
         break;
     default:
-        QWidget::keyPressEvent(event);
+        // A line's Enter goes on to whoever is below it, which is the draft.
+        if (event->text().isEmpty())
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -33,6 +33,8 @@ public:
 protected:
     /// In their order; the first stands out.
     PillButton *addButton();
+    /// Anything else that takes the keyboard, such as a field.
+    void addPart(QWidget *part);
     void addNote(QLabel *note);
     /// Below a panel in the viewport's coordinates, at its left or right edge; out of sight when the panel is.
     void placeAt(const QRectF &panel, bool left);
@@ -46,12 +48,12 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    QList<PillButton *> offered() const;
+    QList<QWidget *> offered() const;
     bool moveFocus(int by);
 
     DraftEditor *m_editor;
     QHBoxLayout *m_row;
-    QList<PillButton *> m_buttons;
+    QList<QWidget *> m_parts;
     QList<QLabel *> m_notes;
 };
 

@@ -7,9 +7,18 @@
 #include <QEvent>
 #include <QKeySequence>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace agate
 {
+
+namespace
+{
+
+constexpr int wishLetters = 22;
+constexpr int mostWishLetters = 500;
+
+} // namespace
 
 ProposalPill::ProposalPill(Proposal *proposal)
     : FloatingPill(proposal->editor())
@@ -18,9 +27,21 @@ ProposalPill::ProposalPill(Proposal *proposal)
     , m_stop(addButton())
     , m_discard(addButton())
     , m_again(addButton())
+    , m_wish(new QLineEdit(this))
     , m_note(new QLabel(this))
 {
+    addPart(m_wish);
     addNote(m_note);
+    m_wish->setMaxLength(mostWishLetters);
+    m_wish->hide();
+    connect(m_wish, &QLineEdit::returnPressed, this, [this] {
+        const QString wish = m_wish->text().trimmed();
+        if (wish.isEmpty())
+            return;
+        m_wish->clear();
+        emit steerRequested(wish);
+    });
+
     connect(m_keep, &QAbstractButton::clicked, this, &ProposalPill::keepRequested);
     connect(m_stop, &QAbstractButton::clicked, this, &ProposalPill::stopRequested);
     connect(m_discard, &QAbstractButton::clicked, this, &ProposalPill::discardRequested);
@@ -46,6 +67,12 @@ void ProposalPill::retranslate()
     //: A button: end the running generation; the text so far stays.
     m_stop->setText(tr("Stop"));
     m_stop->setToolTip(tr("Stop writing; what has come stays (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+    //: In an empty field: tell the model what should be different from here on
+    m_wish->setPlaceholderText(tr("From here on…"));
+    m_wish->setToolTip(tr("Say what should be different, and press Enter: the text goes on from here. “Shorter sentences”, “he is called "
+                          "Tom”."));
+    m_wish->setAccessibleName(tr("What should be different from here on"));
+    m_wish->setFixedWidth(fontMetrics().averageCharWidth() * wishLetters);
     setAccessibleName(tr("Proposal"));
     m_keep->setAccessibleName(tr("Keep the proposal"));
     m_discard->setAccessibleName(tr("Discard the proposal"));
@@ -71,6 +98,13 @@ void ProposalPill::show(Proposal::State state)
     // The text itself, for those who do not see it: it is in no text field.
     setAccessibleDescription(streaming ? tr("Text is being written") : m_proposal->text());
     place();
+}
+
+void ProposalPill::setSteerable(bool steerable)
+{
+    m_wish->setVisible(steerable);
+    if (m_proposal->isShown())
+        place();
 }
 
 void ProposalPill::place()

@@ -6,13 +6,14 @@
 #include "proposal/proposal.h"
 
 class QLabel;
+class QLineEdit;
 
 namespace agate
 {
 
 class PillButton;
 
-/// The pill below a proposal: Keep, Discard, Again, and Stop while text streams.
+/// The pill below a proposal: Keep, Discard, Again, Stop while text streams, and a field for what should be different from here on.
 class ProposalPill : public FloatingPill
 {
     Q_OBJECT
@@ -21,11 +22,16 @@ public:
     /// A child of the proposal's editor.
     explicit ProposalPill(Proposal *proposal);
 
+    /// Whether a wish would be heard: not by a model that only continues texts.
+    void setSteerable(bool steerable);
+
 signals:
     void keepRequested();
     void discardRequested();
     void againRequested();
     void stopRequested();
+    /// What should be different, in the writer's words.
+    void steerRequested(const QString &wish);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +46,7 @@ private:
     PillButton *m_stop;
     PillButton *m_discard;
     PillButton *m_again;
+    QLineEdit *m_wish;
     QLabel *m_note;
 };
 

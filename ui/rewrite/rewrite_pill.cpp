@@ -93,7 +93,7 @@ void RewritePill::show()
     const bool streaming = m_view->state() == RewriteView::State::Streaming;
     const bool lost = streaming ? (m_discard->hasFocus() || m_again->hasFocus() || m_next->hasFocus()) : m_stop->hasFocus();
     m_stop->setVisible(streaming);
-    m_keep->setEnabled(!streaming);
+    m_keep->setVisible(!streaming);
     m_discard->setVisible(!streaming);
     m_again->setVisible(!streaming);
     showChange();

@@ -286,6 +286,7 @@ void MainWindow::restore(const WindowSession &session)
     m_page->editor().setZoom(session.zoom);
     m_sight->setFocus(session.focus);
     m_sight->setTypewriter(session.typewriter);
+    m_actions.frontMatter->setChecked(session.frontMatterShown);
     m_finder->setRecent(session.recentActions);
     m_preview->restore(session);
     setColours(session.colours);
@@ -305,6 +306,7 @@ WindowSession MainWindow::session() const
     session.zoom = m_page->editor().zoom();
     session.focus = m_sight->focus();
     session.typewriter = m_sight->typewriter();
+    session.frontMatterShown = m_actions.frontMatter->isChecked();
     session.recentActions = m_finder->recent();
     m_preview->remember(session);
     session.colours = chosenColours(m_actions);

@@ -36,6 +36,7 @@ struct WindowSession {
     SchemeChoice colours = SchemeChoice::System;
     FocusMode focus = FocusMode::Off;
     bool typewriter = false;
+    bool frontMatterShown = false;
     bool checkSpelling = true;
     /// BCP 47 tag for drafts that name no language; empty: the system's.
     QString spellingLanguage;
