@@ -24,6 +24,7 @@ private slots:
     void cleanup();
     void growsBesideTheDraft();
     void showsWhatChanges();
+    void marksNotByColourAlone();
     void keepsAsOneUndoStep();
     void keepsOnlyWhatIsNotRejected();
     void rejectsByClick();
@@ -105,7 +106,7 @@ void RewriteViewTest::showsWhatChanges()
     ready(before, {0, before.size()}, after);
     QCOMPARE(m_view->state(), RewriteView::State::Ready);
     QCOMPARE(m_view->changes().size(), 2);
-    QCOMPARE(m_view->shownChanges().text(), u"The cat sat on thea wall. It lookedgazed at the moon."_s);
+    QCOMPARE(m_view->shownChanges().text(), u"The cat sat on the\u2009a wall. It looked\u2009gazed at the moon."_s);
     QCOMPARE(m_view->chosen(), 0);
     QVERIFY(!m_view->rectsOf(0).isEmpty());
     QVERIFY(m_view->panel().contains(m_view->rectsOf(1).first()));
@@ -114,6 +115,34 @@ void RewriteViewTest::showsWhatChanges()
     QCOMPARE(m_view->shownChanges().text(), u"The cat sat on a wall. It looked at the moon."_s);
     QVERIFY(button(u"Change 2 of 2"_s));
     QVERIFY(!button(u"Stop"_s));
+}
+
+void RewriteViewTest::marksNotByColourAlone()
+{
+    RewriteChanges changes(u"He paid 12 euros."_s, u"He paid 21 euros."_s);
+    const QList<FactChange> facts{{FactChange::Kind::Number, FactChange::What::Changed, {8, 2}, {8, 2}}};
+    const auto looksOf = [&](const QString &words) {
+        const ShownChanges shown(changes);
+        QTextCharFormat look;
+        for (const auto &range : shown.looks(changes, facts, {}, Qt::red)) {
+            if (shown.text().sliced(range.start, range.length) == words)
+                look.merge(range.format);
+        }
+        return look;
+    };
+    QVERIFY(looksOf(u"12"_s).fontStrikeOut());
+    QVERIFY(!looksOf(u"21"_s).fontStrikeOut());
+    QVERIFY(looksOf(u"21"_s).background().style() != Qt::NoBrush);
+    QCOMPARE(looksOf(u"21"_s).underlineStyle(), QTextCharFormat::WaveUnderline);
+    changes = RewriteChanges(u"a cat"_s, u"a red cat"_s);
+    QCOMPARE(looksOf(u"red "_s).underlineStyle(), QTextCharFormat::SingleUnderline);
+    QVERIFY(!looksOf(u"red "_s).fontStrikeOut());
+    changes.setAll(RewriteChange::State::Rejected);
+    QVERIFY(looksOf(u"red "_s).fontStrikeOut());
+    changes = RewriteChanges(u"a blue cat"_s, u"a red cat"_s);
+    changes.setAll(RewriteChange::State::Rejected);
+    QCOMPARE(looksOf(u"blue"_s).underlineStyle(), QTextCharFormat::DotLine);
+    QVERIFY(!looksOf(u"blue"_s).fontStrikeOut());
 }
 
 void RewriteViewTest::keepsAsOneUndoStep()

@@ -17,6 +17,9 @@ ShownChanges::ShownChanges(const RewriteChanges &changes, bool whole) : m_whole(
         const bool showsNew = whole || change.state != RewriteChange::State::Rejected || change.before.length == 0;
         if (showsOld)
             add(Piece::Kind::Old, before.sliced(change.before.start, change.before.length), change.before.start, i);
+        // Struck and underlined words next to each other read as one.
+        if (showsOld && showsNew && change.before.length > 0 && change.after.length > 0)
+            m_text += QChar(0x2009);
         if (showsNew)
             add(Piece::Kind::New, after.sliced(change.after.start, change.after.length), change.after.start, i);
         at = change.before.end();
@@ -82,7 +85,7 @@ QList<QTextLayout::FormatRange> ShownChanges::looks(const RewriteChanges &change
         const bool rejected = changes.list().at(piece.change).state == RewriteChange::State::Rejected;
         const bool isOld = piece.kind == Piece::Kind::Old;
         if (!m_whole)
-            put(piece.shown, isOld == rejected ? (isOld ? stays : gone) : (isOld ? gone : come));
+            put(piece.shown, isOld ? (rejected ? stays : gone) : (rejected ? gone : come));
         for (const FactChange &change : facts) {
             const TextSpan &span = isOld ? change.before : change.after;
             const qsizetype from = qMax(span.start, piece.source);
