@@ -90,8 +90,7 @@ QList<QWidget *> FloatingPill::offered() const
 bool FloatingPill::moveFocus(int by)
 {
     const auto buttons = offered();
-    const auto now =
-        std::find_if(buttons.begin(), buttons.end(), [](const QWidget *part) { return part->hasFocus(); }) - buttons.begin();
+    const auto now = std::find_if(buttons.begin(), buttons.end(), [](const QWidget *part) { return part->hasFocus(); }) - buttons.begin();
     const auto next = now + by;
     if (next < 0 || next >= buttons.size())
         return false;
