@@ -221,6 +221,27 @@
     </message>
 </context>
 <context>
+    <name>agate::RewriteView</name>
+    <message numerus="yes">
+        <source>%n proposed change(s)</source>
+        <translation>
+            <numerusform>%n proposed change</numerusform>
+            <numerusform>%n proposed changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agate::SelectionRewriting</name>
+    <message numerus="yes">
+        <source>%n fact(s) changed</source>
+        <extracomment>On a small panel: numbers, names, links … that are not what they were</extracomment>
+        <translation>
+            <numerusform>%n fact changed</numerusform>
+            <numerusform>%n facts changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>agate::StarterRow</name>
     <message numerus="yes">
         <source>%n second(s)</source>

@@ -10,6 +10,8 @@
 #include "local_model/download_error.h"
 #include "local_model/model_header.h"
 #include "provider/secret_store.h"
+#include "rewrite/kept_facts.h"
+#include "rewrite/rewrite_reply.h"
 #include "wording/words.h"
 #include "writing/writing.h"
 
@@ -27,6 +29,11 @@ Words wordsFor(const LibraryError &error);
 Words wordsFor(const FileError &error);
 /// `form`: the template that was to be written, for its fields' labels.
 Words wordsFor(const WritingError &error, const Template &form);
+Words wordsFor(const RewriteError &error);
+/// What is said of a reply that is not quite a rewriting.
+QString wordsFor(RewriteFinding::Kind finding);
+/// What became of a fact; the texts are the two that were compared.
+QString wordsFor(const FactChange &change, const QString &before, const QString &after);
 /// Names the file and the line.
 Words wordsFor(const TemplateError &error);
 /// Why `file` cannot be used as a model.

@@ -36,7 +36,7 @@ const QMap<QString, Rooms> &arrows()
         t[QStringLiteral("engine")] = rooms("local_model provider generation files");
         t[QStringLiteral("writing")] = rooms("brief draft check generation text files");
         t[QStringLiteral("suggestion")] = rooms("check generation text");
-        t[QStringLiteral("rewrite")] = rooms("check generation text");
+        t[QStringLiteral("rewrite")] = rooms("check generation markup text");
         t[QStringLiteral("translate")] = rooms("draft check generation text");
         t[QStringLiteral("chat")] = rooms("draft check generation text");
         t[QStringLiteral("exchange")] = rooms("draft text files");
@@ -69,6 +69,7 @@ const QMap<QString, Rooms> &screenArrows()
         {QStringLiteral("find"), {QStringLiteral("editor")}},
         {QStringLiteral("outline"), {QStringLiteral("editor")}},
         {QStringLiteral("print"), {QStringLiteral("preview")}},
+        {QStringLiteral("rewrite"), {QStringLiteral("editor"), QStringLiteral("proposal")}},
         {QStringLiteral("spelling"), {QStringLiteral("editor")}},
         {QStringLiteral("suggestion"), {QStringLiteral("editor")}},
     };

@@ -81,6 +81,9 @@ private slots:
     void everyTemplateErrorHasWordsOfItsOwn();
     void everyModelFileErrorHasWordsOfItsOwn();
     void everyDownloadErrorHasWordsOfItsOwn();
+    void everyRewriteErrorHasWordsOfItsOwn();
+    void everyRewriteFindingHasWordsOfItsOwn();
+    void everyChangedFactIsNamed();
     void everyWayToStopButTheUsualOneHasWords();
     void everyProgressHasWords();
     void everyReasonForNoSuggestionHasWords();
@@ -199,6 +202,47 @@ void WordingTest::everyDownloadErrorHasWordsOfItsOwn()
         said.insert(words.happened);
     }
     QCOMPARE(said.size(), last + 1);
+}
+
+void WordingTest::everyRewriteErrorHasWordsOfItsOwn()
+{
+    QSet<QString> said;
+    const int last = int(RewriteError::Kind::Locked);
+    for (int kind = 0; kind <= last; ++kind) {
+        const Words words = wordsFor(RewriteError{RewriteError::Kind(kind)});
+        verifyWords(words);
+        said.insert(words.happened);
+    }
+    QCOMPARE(said.size(), last + 1);
+}
+
+void WordingTest::everyRewriteFindingHasWordsOfItsOwn()
+{
+    QSet<QString> said;
+    const int last = int(RewriteFinding::Kind::TooMuchChanged);
+    for (int kind = 0; kind <= last; ++kind) {
+        const QString sentence = wordsFor(RewriteFinding::Kind(kind));
+        verifySentence(sentence);
+        said.insert(sentence);
+    }
+    QCOMPARE(said.size(), last + 1);
+}
+
+void WordingTest::everyChangedFactIsNamed()
+{
+    QSet<QString> said;
+    for (int kind = 0; kind <= int(FactChange::Kind::Mark); ++kind) {
+        for (const auto what : {FactChange::What::Lost, FactChange::What::Changed, FactChange::What::Added}) {
+            const QString sentence =
+                wordsFor(FactChange{FactChange::Kind(kind), what, {3, 3}, {4, 4}}, u"an old text"_s, u"the new text"_s);
+            verifySentence(sentence);
+            QCOMPARE(sentence.contains(u"old"_s), what != FactChange::What::Added);
+            QCOMPARE(sentence.contains(u"new "_s) || sentence.contains(u"new”"_s) || sentence.contains(u"new."_s),
+                     what != FactChange::What::Lost);
+            said.insert(sentence);
+        }
+    }
+    QCOMPARE(said.size(), 18);
 }
 
 void WordingTest::everyWayToStopButTheUsualOneHasWords()

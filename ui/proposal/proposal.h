@@ -3,6 +3,7 @@
 #pragma once
 
 #include "editor/editor_guest.h"
+#include "proposal/floating_pill.h"
 #include "proposal/proposal_text.h"
 
 #include <QElapsedTimer>
@@ -77,7 +78,7 @@ public:
     bool isRightToLeft() const { return m_shown.isRightToLeft(); }
 
     /// Room for the pill below the panel, in pixels.
-    static constexpr int roomBelow = 56;
+    static constexpr int roomBelow = FloatingPill::room;
 
 signals:
     /// Text was added to what is shown.

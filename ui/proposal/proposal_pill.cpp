@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proposal/proposal_pill.h"
 
-#include "editor/draft_editor.h"
 #include "proposal/pill_button.h"
 
-#include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QEvent>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 
 namespace agate
 {
@@ -17,38 +15,23 @@ namespace agate
 namespace
 {
 
-// Room around the panel that the shadow fades out in.
-constexpr int shadow = 10;
-constexpr int distance = 11;
 constexpr int wishLetters = 22;
 constexpr int mostWishLetters = 500;
 
 } // namespace
 
 ProposalPill::ProposalPill(Proposal *proposal)
-    : QWidget(proposal->editor()->viewport())
+    : FloatingPill(proposal->editor())
     , m_proposal(proposal)
-    , m_note(new QLabel(this))
-    , m_stop(new PillButton(proposal->editor()->style(), false, this))
-    , m_keep(new PillButton(proposal->editor()->style(), true, this))
-    , m_discard(new PillButton(proposal->editor()->style(), false, this))
-    , m_again(new PillButton(proposal->editor()->style(), false, this))
+    , m_keep(addButton())
+    , m_stop(addButton())
+    , m_discard(addButton())
+    , m_again(addButton())
     , m_wish(new QLineEdit(this))
+    , m_note(new QLabel(this))
 {
-    // The viewport is set in the draft's colours and shows an I-beam; this is a part of the window.
-    setCursor(Qt::ArrowCursor);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(shadow + 6, shadow + 5, shadow + 6, shadow + 5);
-    row->setSpacing(2);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_keep, m_stop, m_discard, m_again, m_wish, m_note})
-        row->addWidget(part);
-    // Who comes back to the text by Shift+Tab passes the pill that belongs to it.
-    QWidget *before = proposal->editor();
-    for (QWidget *button : std::initializer_list<QWidget *>{m_keep, m_stop, m_discard, m_again, m_wish}) {
-        setTabOrder(before, button);
-        before = button;
-    }
-    m_note->setContentsMargins(6, 0, 6, 0);
+    addPart(m_wish);
+    addNote(m_note);
     m_wish->setMaxLength(mostWishLetters);
     m_wish->hide();
     connect(m_wish, &QLineEdit::returnPressed, this, [this] {
@@ -100,9 +83,7 @@ void ProposalPill::retranslate()
 void ProposalPill::show(Proposal::State state)
 {
     if (state == Proposal::State::None) {
-        if (isAncestorOf(focusWidget()) && focusWidget()->hasFocus())
-            m_proposal->editor()->setFocus();
-        hide();
+        putAway();
         return;
     }
     const bool streaming = state == Proposal::State::Streaming;
@@ -119,28 +100,6 @@ void ProposalPill::show(Proposal::State state)
     place();
 }
 
-void ProposalPill::place()
-{
-    const QRectF panel = m_proposal->panel();
-    const QWidget *viewport = parentWidget();
-    if (panel.isEmpty() || panel.bottom() < -distance - height() || panel.top() > viewport->height()) {
-        hide();
-        return;
-    }
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, m_proposal->editor()->style().muted);
-    m_note->setPalette(colours);
-    setLayoutDirection(QGuiApplication::layoutDirection());
-    const QSize size = sizeHint();
-    const bool left = m_proposal->isRightToLeft();
-    int x = left ? int(panel.left()) - shadow : int(panel.right()) - size.width() + shadow;
-    x = qBound(0, x, qMax(0, viewport->width() - size.width()));
-    const int y = qMin(int(panel.bottom()) + distance - shadow, viewport->height() - size.height());
-    setGeometry({QPoint(x, y), size});
-    QWidget::show();
-    raise();
-}
-
 void ProposalPill::setSteerable(bool steerable)
 {
     m_wish->setVisible(steerable);
@@ -148,56 +107,9 @@ void ProposalPill::setSteerable(bool steerable)
         place();
 }
 
-QList<QWidget *> ProposalPill::offered() const
+void ProposalPill::place()
 {
-    QList<QWidget *> parts = {m_keep, m_stop, m_discard, m_again, m_wish};
-    parts.removeIf([](const QWidget *part) { return !part->isVisible(); });
-    return parts;
-}
-
-bool ProposalPill::moveFocus(int by)
-{
-    const auto buttons = offered();
-    const auto now = std::find_if(buttons.begin(), buttons.end(), [](const QWidget *part) { return part->hasFocus(); }) - buttons.begin();
-    const auto next = now + by;
-    if (next < 0 || next >= buttons.size())
-        return false;
-    buttons[next]->setFocus(Qt::TabFocusReason);
-    return true;
-}
-
-// The editor above keeps Tab for itself, as a letter of the draft: out of the pill it leads back to the text.
-bool ProposalPill::focusNextPrevChild(bool next)
-{
-    if (!moveFocus(next ? 1 : -1))
-        m_proposal->editor()->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
-}
-
-void ProposalPill::takeFocus()
-{
-    if (const auto buttons = offered(); !buttons.isEmpty())
-        buttons.first()->setFocus(Qt::ShortcutFocusReason);
-}
-
-void ProposalPill::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Escape:
-    case Qt::Key_F6:
-        m_proposal->editor()->setFocus(Qt::ShortcutFocusReason);
-        break;
-    case Qt::Key_Left:
-        moveFocus(isRightToLeft() ? 1 : -1);
-        break;
-    case Qt::Key_Right:
-        moveFocus(isRightToLeft() ? -1 : 1);
-        break;
-    default:
-        // A line's Enter goes on to whoever is below it, which is the draft.
-        if (event->text().isEmpty())
-            QWidget::keyPressEvent(event);
-    }
+    placeAt(m_proposal->panel(), m_proposal->isRightToLeft());
 }
 
 void ProposalPill::changeEvent(QEvent *event)
@@ -207,22 +119,6 @@ void ProposalPill::changeEvent(QEvent *event)
         retranslate();
         show(m_proposal->state());
     }
-}
-
-void ProposalPill::paintEvent(QPaintEvent *)
-{
-    const EditorStyle &style = m_proposal->editor()->style();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF panel = QRectF(rect()).adjusted(shadow + 0.5, shadow + 0.5, -shadow - 0.5, -shadow - 0.5);
-    painter.setPen(Qt::NoPen);
-    for (int i = shadow; i > 0; --i) {
-        painter.setBrush(QColor(0, 0, 0, 3));
-        painter.drawRoundedRect(panel.adjusted(-i, -i + 3, i, i), 8 + i, 8 + i);
-    }
-    painter.setPen(QPen(style.line, 1));
-    painter.setBrush(style.chrome);
-    painter.drawRoundedRect(panel, 8, 8);
 }
 
 } // namespace agate

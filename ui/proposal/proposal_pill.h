@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "proposal/floating_pill.h"
 #include "proposal/proposal.h"
 
-#include <QWidget>
-
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -15,10 +13,8 @@ namespace agate
 
 class PillButton;
 
-/// The small panel below a proposal: Keep, Discard, Again, Stop while text streams, and a field for what should be different from
-/// here on. It floats over the editor's viewport,
-/// follows the proposal, and stays at the lower edge while the proposal's end is further down.
-class ProposalPill : public QWidget
+/// The pill below a proposal: Keep, Discard, Again, Stop while text streams, and a field for what should be different from here on.
+class ProposalPill : public FloatingPill
 {
     Q_OBJECT
 
@@ -29,9 +25,6 @@ public:
     /// Whether a wish would be heard: not by a model that only continues texts.
     void setSteerable(bool steerable);
 
-    /// Moves the keyboard to the first button; Escape and Keep give it back to the editor.
-    void takeFocus();
-
 signals:
     void keepRequested();
     void discardRequested();
@@ -41,25 +34,20 @@ signals:
     void steerRequested(const QString &wish);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void retranslate();
     void place();
     void show(Proposal::State state);
-    QList<QWidget *> offered() const;
-    bool moveFocus(int by);
 
     Proposal *m_proposal;
-    QLabel *m_note;
-    PillButton *m_stop;
     PillButton *m_keep;
+    PillButton *m_stop;
     PillButton *m_discard;
     PillButton *m_again;
     QLineEdit *m_wish;
+    QLabel *m_note;
 };
 
 } // namespace agate

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proposal/proposal_text.h"
 
+#include "editor/line_stretches.h"
 #include "editor/soft_splits.h"
 
 #include <QPainter>
@@ -22,8 +23,11 @@ ProposalText::Paragraph &ProposalText::add(bool continues)
 {
     auto paragraph = std::make_unique<Paragraph>();
     paragraph->continues = continues;
-    if (!m_paragraphs.empty())
-        paragraph->before = m_paragraphs.back()->after;
+    if (!m_paragraphs.empty()) {
+        const Paragraph &last = *m_paragraphs.back();
+        paragraph->before = last.after;
+        paragraph->start = last.start + last.text.size() + (continues ? 0 : 1);
+    }
     m_paragraphs.push_back(std::move(paragraph));
     return *m_paragraphs.back();
 }
@@ -69,8 +73,14 @@ void ProposalText::layOut(size_t index)
     Paragraph &paragraph = *m_paragraphs[index];
     const Paragraph *previous = index > 0 ? m_paragraphs[index - 1].get() : nullptr;
     paragraph.after = paragraph.before;
-    const auto formats = m_marker.mark(paragraph.text, paragraph.after);
+    auto formats = m_marker.mark(paragraph.text, paragraph.after);
     paragraph.kind = paragraph.continues ? ProseSetting::Kind::Prose : ProseSetting::kindOf(paragraph.text, formats);
+    for (const QTextLayout::FormatRange &look : std::as_const(m_looks)) {
+        const qsizetype from = qMax<qsizetype>(look.start - paragraph.start, 0);
+        const qsizetype to = qMin(look.start + look.length - paragraph.start, paragraph.text.size());
+        if (from < to)
+            formats.append({int(from), int(to - from), look.format});
+    }
     paragraph.rightToLeft = paragraph.continues
         ? previous->rightToLeft
         : ProseSetting::rightToLeft(paragraph.text).value_or(previous ? previous->rightToLeft : m_inherited);
@@ -119,6 +129,42 @@ qreal ProposalText::lastTop() const
 bool ProposalText::isRightToLeft() const
 {
     return m_paragraphs.empty() ? m_inherited : m_paragraphs.front()->rightToLeft;
+}
+
+qsizetype ProposalText::positionAt(const QPointF &point) const
+{
+    if (m_paragraphs.empty())
+        return 0;
+    auto at = std::partition_point(m_paragraphs.begin(), m_paragraphs.end(), [&](const auto &p) { return p->bottom <= point.y(); });
+    if (at == m_paragraphs.end())
+        --at;
+    const QTextLayout &layout = (*at)->layout;
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        if (point.y() < line.y() + line.height() || i + 1 == layout.lineCount())
+            return (*at)->start + line.xToCursor(point.x(), QTextLine::CursorOnCharacter);
+    }
+    return (*at)->start;
+}
+
+QList<QRectF> ProposalText::rectsOf(const TextSpan &span) const
+{
+    QList<QRectF> rects;
+    for (const auto &paragraph : m_paragraphs) {
+        const qsizetype from = qMax<qsizetype>(span.start - paragraph->start, 0);
+        const qsizetype to = qMin(span.end() - paragraph->start, paragraph->text.size());
+        for (int i = 0; from < to && i < paragraph->layout.lineCount(); ++i) {
+            const QTextLine line = paragraph->layout.lineAt(i);
+            const int first = qMax(int(from), line.textStart());
+            const int last = qMin(int(to), line.textStart() + line.textLength());
+            if (first >= last)
+                continue;
+            const auto stretches = lineStretches(line, first, last);
+            for (const auto &[left, right] : stretches)
+                rects.append(QRectF(QPointF(left, line.y()), QPointF(right, line.y() + line.height())));
+        }
+    }
+    return rects;
 }
 
 void ProposalText::paint(QPainter &painter, qreal top, const QRectF &clip) const

@@ -4,6 +4,7 @@
 
 #include "editor/markdown_highlighter.h"
 #include "editor/prose_setting.h"
+#include "text/text_span.h"
 
 #include <QTextLayout>
 
@@ -30,7 +31,15 @@ public:
     /// The direction of what has no strong character before it.
     void setInheritedDirection(bool rightToLeft);
 
+    /// Looks laid over the ones that Markdown gives, by places of the whole text, for all text that is appended later.
+    void setLooks(const QList<QTextLayout::FormatRange> &looks) { m_looks = looks; }
+
     bool isEmpty() const { return m_paragraphs.empty(); }
+
+    /// The place in the text nearest to a point, with the top of the text at 0.
+    qsizetype positionAt(const QPointF &point) const;
+    /// The stretches of rows that a span covers, with the top of the text at 0.
+    QList<QRectF> rectsOf(const TextSpan &span) const;
 
     qreal height() const;
     /// Top of the last paragraph: what is above it stays as it was when text is appended.
@@ -45,6 +54,8 @@ public:
 private:
     struct Paragraph {
         QString text;
+        /// In the whole text.
+        qsizetype start = 0;
         QTextLayout layout;
         KSyntaxHighlighting::State before;
         KSyntaxHighlighting::State after;
@@ -63,6 +74,7 @@ private:
     MarkdownMarker m_marker;
     ProseSetting m_setting;
     QFont m_font;
+    QList<QTextLayout::FormatRange> m_looks;
     bool m_inherited = false;
     std::vector<std::unique_ptr<Paragraph>> m_paragraphs;
     qint64 m_laidOut = 0;

@@ -7,6 +7,7 @@
 #include "proposal/proposal.h"
 #include "proposal/proposal_pill.h"
 #include "window/draft_page.h"
+#include "window/failure_notice.h"
 #include "window/notices.h"
 #include "wording/wording.h"
 
@@ -231,33 +232,15 @@ void Composing::finished(const Writing::End &end)
 
 void Composing::tellFailure(const GenerationError &error, bool textCame)
 {
-    using Kind = GenerationError::Kind;
-    const QString host = m_model ? m_model->leavesFor : QString();
-    const Words words = wordsFor(error, host, textCame);
-    switch (error.kind) {
-    case Kind::Auth:
-        m_notices.tell(failureNotice, words, tr("Enter a key…"),
-                       [this] { emit keyWanted(m_model ? m_model->choice.provider : QString()); });
-        break;
-    case Kind::NoModel:
-    case Kind::BrokenModel:
-    case Kind::NoEngine:
-    case Kind::NotFound:
-    case Kind::OutOfMemory:
-    case Kind::Quota:
-    case Kind::Context:
-        m_notices.tell(failureNotice, words, tr("Choose a model…"), [this] { emit modelWanted(); });
-        break;
-    case Kind::Offline:
-        m_notices.tell(failureNotice, words, tr("Go online"), [this] {
-            emit offlineUnwanted();
-            again();
-        });
-        break;
-    default:
-        m_notices.tell(failureNotice, words, tr("Try again"), [this] { again(); });
-        break;
-    }
+    agate::tellFailure(m_notices, failureNotice, error, m_model ? m_model->leavesFor : QString(), textCame,
+                       {.key = [this] { emit keyWanted(m_model ? m_model->choice.provider : QString()); },
+                        .model = [this] { emit modelWanted(); },
+                        .online =
+                            [this] {
+                                emit offlineUnwanted();
+                                again();
+                            },
+                        .again = [this] { again(); }});
 }
 
 void Composing::stop()

@@ -30,6 +30,8 @@
 #include "window/outlining.h"
 #include "window/print_actions.h"
 #include "window/prompt_view.h"
+#include "window/rewrite_actions.h"
+#include "window/selection_rewriting.h"
 #include "window/side_actions.h"
 #include "window/side_panel.h"
 #include "window/spelling_actions.h"
@@ -84,6 +86,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_lists(new DraftLists(parts.library, m_side->drafts(), *m_page, *m_notices, this))
     , m_outlining(new Outlining(m_actions, *m_side, *m_page, *m_notices, this))
     , m_composing(new Composing(parts.engine, *m_page, *m_notices, this))
+    , m_rewriting(new SelectionRewriting(
+          {.engine = parts.engine, .page = *m_page, .notices = *m_notices, .composing = *m_composing, .window = *this}, this))
     , m_start(new WindowStart(parts.library, *m_centre, *m_page, *m_composing, *m_notices, this))
     , m_finder(new CommandFinder(*m_actions.palette, parts.library, *this))
     , m_facts(new BriefFacts(m_side->templates().form(), this))
@@ -222,14 +226,19 @@ void MainWindow::connectParts()
     connect(m_composing, &Composing::modelWanted, m_actions.chooseModel, &QAction::trigger);
     connect(m_composing, &Composing::keyWanted, this, [this](const QString &provider) { showModelPage().askForKey(provider); });
     connect(m_composing, &Composing::offlineUnwanted, this, [this] { m_actions.offline->setChecked(false); });
-    const auto showState = [this] {
-        m_actions.stop->setEnabled(m_composing->isWriting());
-        for (QAction *action : {m_actions.keep, m_actions.discard, m_actions.again})
-            action->setEnabled(m_composing->hasProposal());
-        m_side->templates().form().setWriting(m_composing->isWriting());
-    };
-    connect(m_composing, &Composing::changed, this, showState);
-    showState();
+    connect(m_composing, &Composing::changed, this, &MainWindow::showGenerating);
+    connectRewriting(*m_rewriting, *this, *m_top, *m_status);
+    connect(m_rewriting, &SelectionRewriting::changed, this, &MainWindow::showGenerating);
+    connect(m_rewriting, &SelectionRewriting::keyWanted, this, [this](const QString &provider) { showModelPage().askForKey(provider); });
+    showGenerating();
+}
+
+void MainWindow::showGenerating()
+{
+    m_actions.stop->setEnabled(m_composing->isWriting() || m_rewriting->isRunning());
+    for (QAction *action : {m_actions.keep, m_actions.discard, m_actions.again})
+        action->setEnabled(m_composing->hasProposal() || m_rewriting->hasResult());
+    m_side->templates().form().setWriting(m_composing->isWriting());
 }
 
 void MainWindow::write(const Template &form, const Brief &brief)
@@ -345,6 +354,7 @@ void MainWindow::setModel(const std::optional<ModelInUse> &model)
     m_facts->setModel(model);
     m_composing->setModel(model);
     m_suggestions->setModel(model);
+    m_rewriting->setModel(model);
     if (m_models)
         m_models->setInUse(model ? model->choice : ModelChoice{});
 }
@@ -378,7 +388,8 @@ void MainWindow::setGoals(const WritingGoals &goals)
 void MainWindow::setConsent(std::function<bool(const QString &)> consentedTo)
 {
     m_composing->setConsent(consentedTo);
-    m_suggestions->setConsent(std::move(consentedTo));
+    m_suggestions->setConsent(consentedTo);
+    m_rewriting->setConsent(std::move(consentedTo));
 }
 
 void MainWindow::openDraft(const DraftId &id)

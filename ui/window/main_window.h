@@ -36,6 +36,7 @@ class Outlining;
 class NoticeStrip;
 class PrintActions;
 class PromptView;
+class SelectionRewriting;
 class SpellingActions;
 class SidePanel;
 class StatusLine;
@@ -97,6 +98,8 @@ public:
 
     Composing &composing() const { return *m_composing; }
 
+    SelectionRewriting &rewriting() const { return *m_rewriting; }
+
     SidePanel &sidebar() const { return *m_side; }
 
     SpellingActions &spelling() const { return *m_spelling; }
@@ -149,6 +152,7 @@ private:
     void showPrompt(const Template &form, const Brief &brief);
     void showSaved();
     void showTitle();
+    void showGenerating();
     void saveToFile();
 
     LibraryThread &m_library;
@@ -166,6 +170,7 @@ private:
     DraftLists *m_lists;
     Outlining *m_outlining;
     Composing *m_composing;
+    SelectionRewriting *m_rewriting;
     WindowStart *m_start;
     CommandFinder *m_finder;
     BriefFacts *m_facts;

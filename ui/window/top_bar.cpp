@@ -6,7 +6,10 @@
 #include "window/model_chip.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace agate
 {
@@ -49,6 +52,7 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     , m_sidebar(new QToolButton(this))
     , m_model(new ModelChip(this))
     , m_menu(new QToolButton(this))
+    , m_all(actions.menu(m_menu))
 {
     setProperty("look", QStringLiteral("bar"));
     auto *row = new QHBoxLayout(this);
@@ -73,6 +77,7 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
         row->addWidget(next);
         setTabOrder(before, next);
         before = next;
+        m_last = next;
     };
     //: A short button: begin an empty draft
     add(actions.newDraft, tr("New"));
@@ -91,14 +96,39 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     m_menu->setToolTip(tr("All commands (F10)"));
     m_menu->setShortcut(Qt::Key_F10);
     // Not setMenu(): that paints an arrow over the symbol.
-    connect(m_menu, &QToolButton::clicked, this, [this, menu = actions.menu(m_menu)] {
-        const int width = menu->sizeHint().width();
-        menu->popup(m_menu->mapToGlobal(QPoint(isRightToLeft() ? 0 : m_menu->width() - width, m_menu->height() + 2)));
+    connect(m_menu, &QToolButton::clicked, this, [this] {
+        const int width = m_all->sizeHint().width();
+        m_all->popup(m_menu->mapToGlobal(QPoint(isRightToLeft() ? 0 : m_menu->width() - width, m_menu->height() + 2)));
     });
     row->addWidget(m_menu);
     connect(m_model, &QPushButton::clicked, actions.chooseModel, &QAction::trigger);
     m_sidebar->setIcon(iconOf(Symbol::Sidebar));
     m_menu->setIcon(iconOf(Symbol::Menu));
+}
+
+void TopBar::addMenu(const QString &text, const QString &help, const std::function<QMenu *(QWidget *)> &make)
+{
+    auto *button = new QToolButton(this);
+    button->setProperty("look", QStringLiteral("bar"));
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setText(text);
+    button->setToolTip(help);
+    button->setAccessibleName(text);
+    auto *row = static_cast<QBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_last) + 1, button);
+    setTabOrder(m_last, button);
+    setTabOrder(button, m_model);
+    m_last = button;
+    // Not setMenu(): that paints an arrow over the words.
+    connect(button, &QToolButton::clicked, this, [this, button, menu = make(button)] {
+        const int width = menu->sizeHint().width();
+        menu->popup(button->mapToGlobal(QPoint(isRightToLeft() ? button->width() - width : 0, button->height() + 2)));
+    });
+    const QList<QAction *> parts = m_all->actions();
+    const auto separator = std::ranges::find_if(parts, &QAction::isSeparator);
+    m_all->insertMenu(separator == parts.end() ? nullptr : *separator, make(m_all));
 }
 
 } // namespace agate

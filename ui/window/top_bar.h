@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QMenu;
 class QToolButton;
 
 namespace agate
@@ -20,12 +23,17 @@ class TopBar : public QWidget
 public:
     explicit TopBar(const WindowActions &actions, QWidget *parent = nullptr);
 
+    /// A button with a menu behind the others, and the same menu among those of all commands.
+    void addMenu(const QString &text, const QString &help, const std::function<QMenu *(QWidget *parent)> &make);
+
     ModelChip &model() const { return *m_model; }
 
 private:
     QToolButton *m_sidebar;
     ModelChip *m_model;
     QToolButton *m_menu;
+    QMenu *m_all;
+    QToolButton *m_last = nullptr;
 };
 
 } // namespace agate
