@@ -3,8 +3,8 @@
 #pragma once
 
 #include "generation/generation_error.h"
+#include "generation/model_in_use.h"
 #include "provider/provider.h"
-#include "writing/model_in_use.h"
 
 #include <expected>
 

@@ -6,11 +6,11 @@
 #include "desk/places.h"
 #include "files/save_atomically.h"
 #include "generation/generation_error.h"
+#include "generation/model_in_use.h"
 #include "library/library_thread.h"
 #include "local_model/model_finder.h"
 #include "provider/provider_shelf.h"
 #include "settings/settings.h"
-#include "writing/model_in_use.h"
 
 #include <QFuture>
 #include <QMap>

@@ -5,8 +5,8 @@
 #include "brief/brief.h"
 #include "brief/template.h"
 #include "generation/engine.h"
+#include "generation/model_in_use.h"
 #include "writing/arriving_text.h"
-#include "writing/model_in_use.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "writing/model_in_use.h"
+#include "generation/model_in_use.h"
 
 #include <QObject>
 #include <QTimer>

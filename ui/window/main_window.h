@@ -3,12 +3,12 @@
 #pragma once
 
 #include "brief/template.h"
+#include "generation/model_in_use.h"
 #include "library/library_thread.h"
 #include "statistics/writing_goals.h"
 #include "window/editor_look.h"
 #include "window/window_actions.h"
 #include "window/window_session.h"
-#include "writing/model_in_use.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "generation/model_in_use.h"
 #include "look/chip_button.h"
-#include "writing/model_in_use.h"
 
 #include <optional>
 
