@@ -401,6 +401,156 @@
         <source>Draft: %1</source>
         <translation>Entwurf: %1</translation>
     </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text.</source>
+        <translation>„%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>„%1“ ist zu groß.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ lässt sich nicht lesen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n place(s) that cannot be read as text.</source>
+        <translation>
+            <numerusform>„%1“ hat %n Stelle, die sich nicht als Text lesen lässt.</numerusform>
+            <numerusform>„%1“ hat %n Stellen, die sich nicht als Text lesen lassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 takes a tag such as en, fr or pt-BR, not “%2”.</source>
+        <translation>--%1 nimmt ein Kürzel wie en, fr oder pt-BR, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Translate a text, paragraph by paragraph: the translation goes to stdout, and you can stop and go on</source>
+        <translation>Einen Text Absatz für Absatz übersetzen: die Übersetzung geht nach stdout, und Sie können aufhören und weitermachen</translation>
+    </message>
+    <message>
+        <source>FILE|-</source>
+        <extracomment>a file, or - for standard input</extracomment>
+        <translation>DATEI|-</translation>
+    </message>
+    <message>
+        <source>The text, in Markdown; - reads standard input. It is never changed</source>
+        <translation>Der Text, in Markdown; - liest die Standardeingabe. Er wird nie geändert</translation>
+    </message>
+    <message>
+        <source>Language of the translation: de, fr, pt-BR …</source>
+        <translation>Sprache der Übersetzung: de, fr, pt-BR …</translation>
+    </message>
+    <message>
+        <source>Language of the text; saying it makes the checks sharper</source>
+        <translation>Sprache des Textes; ist sie bekannt, wird genauer geprüft</translation>
+    </message>
+    <message>
+        <source>Terms and their translations, in two columns (CSV or TSV)</source>
+        <translation>Begriffe und ihre Übersetzungen, in zwei Spalten (CSV oder TSV)</translation>
+    </message>
+    <message>
+        <source>FORM</source>
+        <translation>FORM</translation>
+    </message>
+    <message>
+        <source>How readers are spoken to: formal (Sie, vous) or informal (du, tu)</source>
+        <translation>Wie Leser angesprochen werden: formal (Sie, vous) oder informal (du, tu)</translation>
+    </message>
+    <message>
+        <source>Write the translation into this file when it is done</source>
+        <translation>Die Übersetzung in diese Datei schreiben, wenn sie fertig ist</translation>
+    </message>
+    <message>
+        <source>How many paragraphs are asked for at once</source>
+        <translation>Um wie viele Absätze zugleich gebeten wird</translation>
+    </message>
+    <message>
+        <source>The same seed, model and text give the same translation where the provider can</source>
+        <translation>Gleicher Startwert, gleiches Modell und gleicher Text ergeben dieselbe Übersetzung, wo der Anbieter es kann</translation>
+    </message>
+    <message>
+        <source>Begin anew: throw away what was translated of this text before</source>
+        <translation>Von vorn beginnen: wegwerfen, was von diesem Text früher übersetzt wurde</translation>
+    </message>
+    <message>
+        <source>No text as it comes, but one JSON object at the end, with each paragraph and its findings</source>
+        <translation>Kein Text, während er kommt, sondern am Ende ein JSON-Objekt mit jedem Absatz und dem, was daran auffiel</translation>
+    </message>
+    <message>
+        <source>Do not keep it in the library: it cannot be gone on with</source>
+        <translation>Nicht in der Bibliothek aufheben: dann lässt sich nicht weitermachen</translation>
+    </message>
+    <message>
+        <source>Which text? agate translate FILE --to xx; - reads standard input.</source>
+        <translation>Welcher Text? agate translate DATEI --to xx; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Into which language? --to de</source>
+        <translation>In welche Sprache? --to de</translation>
+    </message>
+    <message>
+        <source>--from and --to are the same language.</source>
+        <translation>--from und --to nennen dieselbe Sprache.</translation>
+    </message>
+    <message>
+        <source>--address takes formal or informal, not “%1”.</source>
+        <translation>--address nimmt formal oder informal, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--output names the text itself, which is never changed.</source>
+        <translation>--output nennt den Text selbst, und der wird nie geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) to translate.</source>
+        <translation>
+            <numerusform>%n Absatz ist zu übersetzen.</numerusform>
+            <numerusform>%n Absätze sind zu übersetzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Translated before: %n paragraph(s).</source>
+        <translation>
+            <numerusform>Schon übersetzt: %n Absatz.</numerusform>
+            <numerusform>Schon übersetzt: %n Absätze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To translate without a library: --no-save</source>
+        <translation>Um ohne Bibliothek zu übersetzen: --no-save</translation>
+    </message>
+    <message>
+        <source>Another Agate is using the library: this translation is not kept in it and cannot be gone on with.</source>
+        <translation>Ein anderes Agate benutzt die Bibliothek: diese Übersetzung wird nicht darin aufgehoben, und mit ihr lässt sich später nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>Translated: %1 of %2</source>
+        <translation>Übersetzt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1: number of a line of a text. %2: what was found there, a sentence</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) could not be translated: the source stands in their place.</source>
+        <translation>
+            <numerusform>%n Absatz konnte nicht übersetzt werden: an seiner Stelle steht das Original.</numerusform>
+            <numerusform>%n Absätze konnten nicht übersetzt werden: an ihrer Stelle steht das Original.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept: %1 of %2 paragraphs. The same command goes on.</source>
+        <translation>Aufgehoben: %1 von %2 Absätzen. Derselbe Befehl macht weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: the translation is not complete.</source>
+        <translation>„%1“ wurde nicht geschrieben: die Übersetzung ist nicht vollständig.</translation>
+    </message>
 </context>
 <context>
     <name>FindWords</name>
@@ -1981,6 +2131,117 @@
     <message>
         <source>Mend the file; Agate sees it at once.</source>
         <translation>Verbessern Sie die Datei; Agate merkt es sofort.</translation>
+    </message>
+    <message>
+        <source>The number %1 is not in the translation.</source>
+        <translation>Die Zahl %1 fehlt in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The number %1 has become %2.</source>
+        <translation>Aus der Zahl %1 ist %2 geworden.</translation>
+    </message>
+    <message>
+        <source>The number %1 is not in the source.</source>
+        <translation>Die Zahl %1 steht nicht im Original.</translation>
+    </message>
+    <message>
+        <source>The address %1 is not in the translation as it was.</source>
+        <translation>Die Adresse %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not in the translation as it was.</source>
+        <translation>Der Code %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The placeholder %1 is not in the translation as it was.</source>
+        <translation>Der Platzhalter %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The tag %1 is not in the translation as it was.</source>
+        <translation>Das Tag %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The reference %1 is not in the translation as it was.</source>
+        <translation>Der Verweis %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the source.</source>
+        <translation>%1 steht nicht im Original.</translation>
+    </message>
+    <message>
+        <source>The translation has fewer marks %1 than the source.</source>
+        <extracomment>%1: a mark of Markdown, such as **</extracomment>
+        <translation>Die Übersetzung hat weniger Zeichen %1 als das Original.</translation>
+    </message>
+    <message>
+        <source>The translation has more marks %1 than the source.</source>
+        <extracomment>%1: a mark of Markdown, such as **</extracomment>
+        <translation>Die Übersetzung hat mehr Zeichen %1 als das Original.</translation>
+    </message>
+    <message>
+        <source>The glossary translates “%1” as “%2”.</source>
+        <translation>Das Glossar übersetzt „%1“ als „%2“.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is not in the translation.</source>
+        <translation>Der Name „%1“ fehlt in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The quotation mark %1 is not usual in this language: %2</source>
+        <extracomment>%2: such as „…“</extracomment>
+        <translation>Das Anführungszeichen %1 ist in dieser Sprache nicht üblich: %2</translation>
+    </message>
+    <message>
+        <source>The reader is spoken to in two ways: “%1” differs from the rest.</source>
+        <translation>Der Leser wird auf zweierlei Art angesprochen: „%1“ weicht vom Übrigen ab.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the form of address that you asked for.</source>
+        <translation>„%1“ ist nicht die Anrede, die Sie wollten.</translation>
+    </message>
+    <message>
+        <source>The model answered with nothing.</source>
+        <translation>Das Modell hat nichts geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model gave the source back, untranslated.</source>
+        <translation>Das Modell hat das Original unübersetzt zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>The model answered in letters of another language.</source>
+        <translation>Das Modell hat in den Buchstaben einer anderen Sprache geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model answered in another language.</source>
+        <translation>Das Modell hat in einer anderen Sprache geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model refused to translate this.</source>
+        <translation>Das Modell hat sich geweigert, dies zu übersetzen.</translation>
+    </message>
+    <message>
+        <source>The translation is not complete.</source>
+        <translation>Die Übersetzung ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The model said much more than the source does.</source>
+        <translation>Das Modell hat viel mehr gesagt, als im Original steht.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the glossary “%2” has no translation.</source>
+        <translation>Zeile %1 des Glossars „%2“ hat keine Übersetzung.</translation>
+    </message>
+    <message>
+        <source>Each line needs two columns, with a tab, a semicolon or a comma between them.</source>
+        <translation>Jede Zeile braucht zwei Spalten, mit Tabulator, Semikolon oder Komma dazwischen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the glossary “%2” has a quotation mark that is not closed.</source>
+        <translation>Zeile %1 des Glossars „%2“ hat ein Anführungszeichen, das nicht geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Close it, or write it twice where it belongs to the word.</source>
+        <translation>Schließen Sie es, oder schreiben Sie es doppelt, wo es zum Wort gehört.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@
 #include "local_model/download_error.h"
 #include "local_model/model_header.h"
 #include "provider/secret_store.h"
+#include "translate/check_translation.h"
+#include "translate/read_translation.h"
 #include "wording/words.h"
 #include "writing/writing.h"
 
@@ -37,6 +39,13 @@ Words wordsForKeyNotRemoved(SecretTrouble why, const QString &provider);
 
 /// A text that ended in another way than by being finished; empty for Ended.
 QString wordsFor(Stopped::Reason reason);
+
+/// What a translator should look at, naming the words in question.
+QString wordsFor(const TranslationMark &mark, const QString &source, const QString &target);
+/// Why a segment has no translation.
+QString wordsFor(ReplyFault fault);
+/// Why `file` cannot be used as a glossary.
+Words wordsFor(const GlossaryError &error, const QString &file);
 
 /// For a line that shows what goes on.
 QString wordsFor(const Progress &progress);
