@@ -2165,8 +2165,8 @@
         <translation>Der Verweis %1 steht nicht unverändert in der Übersetzung.</translation>
     </message>
     <message>
-        <source>%1 is not in the source.</source>
-        <translation>%1 steht nicht im Original.</translation>
+        <source>The source does not have %1.</source>
+        <translation>Im Original steht %1 nicht.</translation>
     </message>
     <message>
         <source>The translation has fewer marks %1 than the source.</source>
@@ -2187,9 +2187,9 @@
         <translation>Der Name „%1“ fehlt in der Übersetzung.</translation>
     </message>
     <message>
-        <source>The quotation mark %1 is not usual in this language: %2</source>
+        <source>This language has the quotation marks %2, not %1.</source>
         <extracomment>%2: such as „…“</extracomment>
-        <translation>Das Anführungszeichen %1 ist in dieser Sprache nicht üblich: %2</translation>
+        <translation>Diese Sprache hat die Anführungszeichen %2, nicht %1.</translation>
     </message>
     <message>
         <source>The reader is spoken to in two ways: “%1” differs from the rest.</source>
@@ -3780,6 +3780,19 @@ Strg+Klick öffnet es im Browser.</translation>
     <message>
         <source>Text is being written</source>
         <translation>Es wird Text geschrieben</translation>
+    </message>
+    <message>
+        <source>From here on…</source>
+        <extracomment>In an empty field: tell the model what should be different from here on</extracomment>
+        <translation>Ab hier …</translation>
+    </message>
+    <message>
+        <source>Say what should be different, and press Enter: the text goes on from here. “Shorter sentences”, “he is called Tom”.</source>
+        <translation>Sagen Sie, was anders sein soll, und drücken Sie die Eingabetaste: Der Text geht von hier an weiter. „Kürzere Sätze“, „er heißt Tom“.</translation>
+    </message>
+    <message>
+        <source>What should be different from here on</source>
+        <translation>Was ab hier anders sein soll</translation>
     </message>
 </context>
 <context>

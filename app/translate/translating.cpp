@@ -61,11 +61,11 @@ void Translating::open(const QString &source, const TranslationTask &task, const
     QHash<Place, KeptSegment> byPlace;
     for (const KeptSegment &segment : kept)
         byPlace.insert({segment.source, segment.nth}, segment);
-    const QList<Place> places = placesOf(m_cut);
+    m_places = placesOf(m_cut);
     for (qsizetype index = 0; index < m_cut.size(); ++index) {
         TranslatedSegment segment;
         segment.source = m_cut.at(index);
-        if (const auto found = byPlace.constFind(places.at(index)); found != byPlace.cend()) {
+        if (const auto found = byPlace.constFind(m_places.at(index)); found != byPlace.cend()) {
             segment.state = found->state == KeptSegment::State::Approved ? State::Approved : State::Draft;
             segment.text = found->text;
             segment.marks = checkTranslation(segment.source.text, segment.text, m_task);
@@ -122,11 +122,8 @@ QString Translating::text() const
 KeptSegment Translating::kept(qsizetype index) const
 {
     const TranslatedSegment &segment = m_segments.at(index);
-    int nth = 0;
-    for (qsizetype at = 0; at < index; ++at)
-        nth += m_cut.at(at).text == segment.source.text ? 1 : 0;
-    return {.source = hashOf(segment.source),
-            .nth = nth,
+    return {.source = m_places.at(index).first,
+            .nth = m_places.at(index).second,
             .state = segment.state == State::Approved ? KeptSegment::State::Approved : KeptSegment::State::Draft,
             .text = segment.text};
 }

@@ -127,6 +127,8 @@ private:
     TranslationTask m_task;
     QList<Segment> m_cut;
     QList<TranslatedSegment> m_segments;
+    /// Of each segment: the hash of its source, and how many before it have the same.
+    QList<std::pair<QByteArray, int>> m_places;
     ModelInUse m_model;
     Manner m_manner;
     std::vector<std::unique_ptr<Run>> m_runs;

@@ -30,7 +30,7 @@ QString wordsFor(const TranslationMark &mark, const QString &source, const QStri
     case Kind::ReferenceMissing:
         return Wording::tr("The reference %1 is not in the translation as it was.").arg(before);
     case Kind::ProtectedAdded:
-        return Wording::tr("%1 is not in the source.").arg(after);
+        return Wording::tr("The source does not have %1.").arg(after);
     case Kind::MarkupMissing:
         //: %1: a mark of Markdown, such as **
         return Wording::tr("The translation has fewer marks %1 than the source.").arg(mark.expected);
@@ -43,7 +43,7 @@ QString wordsFor(const TranslationMark &mark, const QString &source, const QStri
         return Wording::tr("The name “%1” is not in the translation.").arg(before);
     case Kind::QuoteStyle:
         //: %2: such as „…“
-        return Wording::tr("The quotation mark %1 is not usual in this language: %2").arg(after, mark.expected);
+        return Wording::tr("This language has the quotation marks %2, not %1.").arg(after, mark.expected);
     case Kind::AddressMixed:
         return Wording::tr("The reader is spoken to in two ways: “%1” differs from the rest.").arg(after);
     case Kind::AddressWrong:

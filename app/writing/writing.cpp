@@ -36,6 +36,23 @@ WritingError errorOf(const BriefFault &fault)
     return {.kind = kind, .detail = fault.key, .limit = fault.limit, .length = fault.length};
 }
 
+/// The wish stands behind what was written, where a model heeds it most; what was written is the model's own turn, so that it goes
+/// on with its own voice.
+void addSteer(Prompt &prompt, const Steer &steer)
+{
+    using Speaker = Prompt::Turn::Speaker;
+    const QString wish = steer.wish.trimmed();
+    if (steer.soFar.trimmed().isEmpty()) {
+        prompt.turns.last().text += QStringLiteral("\n\nAbove all: ") + wish;
+        return;
+    }
+    prompt.turns.append({Speaker::Model, steer.soFar});
+    prompt.turns.append({Speaker::Writer,
+                         QStringLiteral("Go on with this text exactly where it stops. From here on: %1\n"
+                                        "Answer with the words that follow, and nothing else. Do not repeat what is there.")
+                             .arg(wish)});
+}
+
 template <typename... Ts>
 struct Overloaded : Ts... {
     using Ts::operator()...;
@@ -47,10 +64,13 @@ Writing::Writing(Engine &engine, QObject *parent) : QObject(parent), m_engine(en
 
 Writing::~Writing() = default;
 
-std::expected<GenerationRequest, WritingError> Writing::request(const Template &form, const Brief &brief, const ModelInUse &model)
+std::expected<GenerationRequest, WritingError> Writing::request(const Template &form, const Brief &brief, const ModelInUse &model,
+                                                                const std::optional<Steer> &steer)
 {
     if (const auto faults = checkBrief(form, brief); !faults.isEmpty())
         return std::unexpected(errorOf(faults.first()));
+    if (steer && !model.followsInstructions)
+        return std::unexpected(WritingError{.kind = WritingError::Kind::NeedsInstructions, .detail = {}});
     const auto shape = model.followsInstructions ? PromptShape::Instructions : PromptShape::Opening;
     auto prompt = promptFromBrief(form, brief, shape);
     if (!prompt) {
@@ -58,6 +78,8 @@ std::expected<GenerationRequest, WritingError> Writing::request(const Template &
         return std::unexpected(WritingError{.kind = noOpening ? WritingError::Kind::NeedsInstructions : WritingError::Kind::BrokenTemplate,
                                             .detail = prompt.error().detail});
     }
+    if (steer)
+        addSteer(*prompt, *steer);
     GenerationRequest request;
     request.purpose = GenerationRequest::Purpose::Compose;
     request.stop = stopWordsFor(prompt->opening);
@@ -77,9 +99,26 @@ std::expected<void, WritingError> Writing::start(const Template &form, const Bri
     request->seed = seed;
     if (maxTokens > 0)
         request->maxTokens = maxTokens;
-    m_arriving = ArrivingText(request->prompt.opening, request->stop);
+    run(*request);
+    return {};
+}
+
+std::expected<void, WritingError> Writing::goOn(const Template &form, const Brief &brief, const ModelInUse &model, const Steer &steer)
+{
+    Q_ASSERT(m_state == State::Fresh);
+    auto request = Writing::request(form, brief, model, steer);
+    if (!request)
+        return std::unexpected(request.error());
+    m_joining = JoiningText(steer.soFar);
+    run(*request);
+    return {};
+}
+
+void Writing::run(const GenerationRequest &request)
+{
+    m_arriving = ArrivingText(request.prompt.opening, request.stop);
     m_state = State::Running;
-    m_generation = m_engine.start(*request);
+    m_generation = m_engine.start(request);
     connect(m_generation.get(), &Generation::arrived, this, &Writing::take);
     connect(m_generation.get(), &Generation::finished, this, [this](const GenerationOutcome &outcome) {
         if (!outcome)
@@ -87,7 +126,6 @@ std::expected<void, WritingError> Writing::start(const Template &form, const Bri
         else
             finish({m_reason, {}});
     });
-    return {};
 }
 
 void Writing::stop()
@@ -108,7 +146,7 @@ void Writing::take(const GenerationEvent &event)
                    [this](const TextArrived &arrived) {
                        if (arrived.candidate != 0)
                            return;
-                       const QString added = m_arriving.take(arrived.text);
+                       const QString added = m_joining.take(m_arriving.take(arrived.text));
                        if (m_arriving.isOver())
                            finishSoon(Stopped::Reason::Ended);
                        grow(added);
@@ -146,7 +184,7 @@ void Writing::finish(const End &end)
     // Set first: whoever hears the last words may ask to stop.
     m_state = State::Ending;
     const QPointer<Writing> still(this);
-    grow(m_arriving.finish(!end.error && end.reason == Stopped::Reason::Length));
+    grow(m_joining.take(m_arriving.finish(!end.error && end.reason == Stopped::Reason::Length)) + m_joining.finish());
     if (!still)
         return;
     m_state = State::Finished;

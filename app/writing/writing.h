@@ -7,6 +7,7 @@
 #include "generation/engine.h"
 #include "generation/model_in_use.h"
 #include "writing/arriving_text.h"
+#include "writing/joining_text.h"
 
 #include <QObject>
 
@@ -36,6 +37,13 @@ struct WritingError {
     bool operator==(const WritingError &) const = default;
 };
 
+/// What a writer says about a text that is coming: it goes on from what was kept so far.
+struct Steer {
+    QString soFar;
+    /// In the writer's words: "shorter sentences", "he is called Tom".
+    QString wish;
+};
+
 /// One run of a template. The window and the command line both use it; its owner saves.
 ///
 /// Life: start() once; then `grew` any number of times, `finished` exactly once (also after stop()), never from inside start().
@@ -48,10 +56,14 @@ public:
     ~Writing() override;
 
     /// The request that start() would send; also what "see prompt" shows.
-    static std::expected<GenerationRequest, WritingError> request(const Template &form, const Brief &brief, const ModelInUse &model);
+    static std::expected<GenerationRequest, WritingError> request(const Template &form, const Brief &brief, const ModelInUse &model,
+                                                                  const std::optional<Steer> &steer = {});
 
     std::expected<void, WritingError> start(const Template &form, const Brief &brief, const ModelInUse &model,
                                             std::optional<quint32> seed = {}, int maxTokens = 0);
+    /// The same in place of start(), for a text that has begun: `grew` and text() tell what comes behind `steer.soFar`, with the white
+    /// space that belongs between. NeedsInstructions: the model only continues texts, and hears no wish.
+    std::expected<void, WritingError> goOn(const Template &form, const Brief &brief, const ModelInUse &model, const Steer &steer);
     /// Ends it and keeps what came; `finished` follows with Stopped::Reason::Cancelled.
     void stop();
 
@@ -79,6 +91,7 @@ signals:
 private:
     enum class State : quint8 { Fresh, Running, Ending, Finished };
 
+    void run(const GenerationRequest &request);
     void take(const GenerationEvent &event);
     void grow(const QString &added);
     void finishSoon(Stopped::Reason reason);
@@ -87,6 +100,7 @@ private:
     Engine &m_engine;
     GenerationHandle m_generation;
     ArrivingText m_arriving;
+    JoiningText m_joining;
     QString m_text;
     UsageReported m_usage;
     Stopped::Reason m_reason = Stopped::Reason::Ended;

@@ -4,12 +4,14 @@
 #include "flow_desk.h"
 #include "look/style.h"
 #include "proposal/proposal.h"
+#include "proposal/proposal_pill.h"
 #include "support/room_program.h"
 #include "window/composing.h"
 #include "window/draft_page.h"
 #include "wording/wording.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -38,6 +40,9 @@ private slots:
     void aKeyThatIsNotTakenAsksForOne();
     void aCutOffAnswerSaysSo();
     void leavingADraftLosesNothing();
+    void steeringGoesOnFromWhatCame();
+    void steeringAFinishedText();
+    void aFailureWhileSteeringKeepsWhatCame();
     void aHostIsAskedForOnce();
     void closingWithAProposalBringsItBack();
 
@@ -271,6 +276,64 @@ void WritingFlow::leavingADraftLosesNothing()
     QTRY_COMPARE(m_desk->window().page().draft(), first);
     QCOMPARE(proposal().text(), QStringLiteral("Pip could"));
     QCOMPARE(m_desk->drafts().size(), 2);
+}
+
+void WritingFlow::steeringGoesOnFromWhatCame()
+{
+    m_desk->write();
+    m_desk->engine().say(QStringLiteral("Pip could not sle"));
+    QTRY_COMPARE(proposal().text(), QStringLiteral("Pip could not sle"));
+    auto *pill = m_desk->editor().findChild<ProposalPill *>();
+    auto *wish = pill->findChild<QLineEdit *>();
+    QVERIFY(wish->isVisible());
+    QTest::keyClicks(wish, QStringLiteral("he is cheerful"));
+    QTest::keyClick(wish, Qt::Key_Return);
+    QCOMPARE(m_desk->engine().requests().size(), 2);
+    QCOMPARE(m_desk->engine().cancelled(), 1);
+    // A word that was half written is not gone on with.
+    QCOMPARE(proposal().text(), QStringLiteral("Pip could not"));
+    QCOMPARE(proposal().state(), Proposal::State::Streaming);
+    QVERIFY(wish->text().isEmpty());
+    const Prompt prompt = m_desk->engine().requests().constLast().prompt;
+    QCOMPARE(prompt.turns.at(1).text, QStringLiteral("Pip could not"));
+    QVERIFY(prompt.turns.at(2).text.contains(QStringLiteral("he is cheerful")));
+    m_desk->engine().say(QStringLiteral("stop laughing."));
+    m_desk->engine().end();
+    QTRY_COMPARE(proposal().state(), Proposal::State::Finished);
+    QCOMPARE(proposal().text(), QStringLiteral("Pip could not stop laughing."));
+    m_desk->window().actions().keep->trigger();
+    QCOMPARE(m_desk->editor().text(), QStringLiteral("Pip could not stop laughing."));
+    m_desk->window().actions().undo->trigger();
+    QCOMPARE(m_desk->editor().text(), QString());
+}
+
+void WritingFlow::steeringAFinishedText()
+{
+    m_desk->engine().willAnswer({QStringLiteral("Pip slept.")});
+    m_desk->write();
+    QTRY_COMPARE(proposal().state(), Proposal::State::Finished);
+    m_desk->window().composing().steer(QStringLiteral("now a dream"));
+    QCOMPARE(proposal().text(), QStringLiteral("Pip slept."));
+    m_desk->engine().say(QStringLiteral("He dreamt of the sea."));
+    m_desk->engine().end();
+    QTRY_COMPARE(proposal().text(), QStringLiteral("Pip slept. He dreamt of the sea."));
+    // A model that only continues texts hears no wish, and none is asked for.
+    ModelInUse model = FlowDesk::localModel();
+    model.followsInstructions = false;
+    m_desk->window().setModel(model);
+    QVERIFY(!m_desk->editor().findChild<ProposalPill *>()->findChild<QLineEdit *>()->isVisible());
+}
+
+void WritingFlow::aFailureWhileSteeringKeepsWhatCame()
+{
+    m_desk->engine().willAnswer({QStringLiteral("Pip slept.")});
+    m_desk->write();
+    QTRY_COMPARE(proposal().state(), Proposal::State::Finished);
+    m_desk->engine().willFail({.kind = GenerationError::Kind::Network, .detail = {}, .retryAfter = {}});
+    m_desk->window().composing().steer(QStringLiteral("now a dream"));
+    QTRY_COMPARE(proposal().state(), Proposal::State::CutOff);
+    QCOMPARE(proposal().text(), QStringLiteral("Pip slept."));
+    QVERIFY(!m_desk->window().composing().isWriting());
 }
 
 void WritingFlow::aHostIsAskedForOnce()

@@ -3,6 +3,7 @@
 #include "support/room_program.h"
 #include "translate/segment.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -20,6 +21,7 @@ private slots:
     void linesAreJoinedAndComeApartAgain();
     void longParagraphsAreCutBetweenSentences();
     void randomTextsComeBackAsTheyWere();
+    void aLongDraftIsCutInOneGo();
     void changedSegmentsHaveAnotherHash();
 };
 
@@ -156,6 +158,25 @@ void SegmentsTest::randomTextsComeBackAsTheyWere()
         // Translated into itself, it is what it was, joints and all.
         QCOMPARE(textWith(text, segments, same), text);
     }
+}
+
+void SegmentsTest::aLongDraftIsCutInOneGo()
+{
+    const QString part =
+        u"# Chapter\n\nThe hedgehog went to the [moon](https://a.example), and **slept**.\n\n- one `a`\n- two\n\n> Said\n> so\n\n"_s;
+    const QString text = part.repeated(10 * 1024 * 1024 / part.size());
+    QElapsedTimer timer;
+    timer.start();
+    const QList<Segment> segments = segmentText(text);
+    qInfo("10 MB in %lld ms: %lld segments", static_cast<long long>(timer.elapsed()), static_cast<long long>(segments.size()));
+    QCOMPARE(segments.size(), text.size() / part.size() * 5);
+    QCOMPARE(textWith(text, segments, {}), text);
+    // A line that never ends is cut too.
+    const QString line = QString(u"word `and [x](y) "_s).repeated(60'000);
+    const QList<Segment> pieces = segmentText(line);
+    qInfo("a line of 1 MB by then: %lld ms", static_cast<long long>(timer.elapsed()));
+    QVERIFY(pieces.size() > 400);
+    QCOMPARE(textWith(line, pieces, {}), line);
 }
 
 void SegmentsTest::changedSegmentsHaveAnotherHash()

@@ -32,6 +32,9 @@ private slots:
     void tellsHowItEnded_data();
     void tellsHowItEnded();
     void endsWhereAContinuingModelBeginsAnew();
+    void isSteered();
+    void isSteeredBeforeTheFirstWord();
+    void modelsThatContinueHearNoWish();
     void isCancelledWhenItGoes();
     void mayBeStoppedAndDestroyedFromItsSignals();
     void passesOnUsageAndProgress();
@@ -340,6 +343,50 @@ void WritingTest::endsWhereAContinuingModelBeginsAnew()
         QVERIFY(run.finished.wait());
         QCOMPARE(run.writing.text(), expected);
     }
+}
+
+void WritingTest::isSteered()
+{
+    ScriptedEngine engine;
+    Writing writing(engine);
+    QSignalSpy finished(&writing, &Writing::finished);
+    const Steer steer{.soFar = QStringLiteral("Pip could not sleep."), .wish = QStringLiteral(" shorter sentences ")};
+    QVERIFY(writing.goOn(form(), brief(), model(), steer));
+    const Prompt prompt = engine.requests().constLast().prompt;
+    QCOMPARE(prompt.turns.size(), 3);
+    QVERIFY(prompt.turns.at(0).text.startsWith(QStringLiteral("Tell of Pip.")));
+    QCOMPARE(prompt.turns.at(1).speaker, Prompt::Turn::Speaker::Model);
+    QCOMPARE(prompt.turns.at(1).text, steer.soFar);
+    QCOMPARE(prompt.turns.at(2).speaker, Prompt::Turn::Speaker::Writer);
+    QVERIFY(prompt.turns.at(2).text.contains(QStringLiteral("From here on: shorter sentences\n")));
+    // It says the end again first, as many models do.
+    for (const auto &piece : {"Pip could ", "not sleep.", " He ", "rose."})
+        engine.say(QString::fromLatin1(piece));
+    engine.end();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(writing.text(), QStringLiteral(" He rose."));
+}
+
+void WritingTest::isSteeredBeforeTheFirstWord()
+{
+    ScriptedEngine engine;
+    Writing writing(engine);
+    QVERIFY(writing.goOn(form(), brief(), model(), {.soFar = {}, .wish = QStringLiteral("he is called Tom")}));
+    const Prompt prompt = engine.requests().constLast().prompt;
+    QCOMPARE(prompt.turns.size(), 1);
+    QVERIFY(prompt.turns.first().text.endsWith(QStringLiteral("he is called Tom")));
+    engine.say(QStringLiteral("Tom slept."));
+    QTRY_COMPARE(writing.text(), QStringLiteral("Tom slept."));
+}
+
+void WritingTest::modelsThatContinueHearNoWish()
+{
+    ScriptedEngine engine;
+    Writing writing(engine);
+    const auto started = writing.goOn(form(QStringLiteral("Once {{ hero }}")), brief(), model(false), {.soFar = {}, .wish = {}});
+    QVERIFY(!started);
+    QCOMPARE(started.error().kind, WritingError::Kind::NeedsInstructions);
+    QVERIFY(engine.requests().isEmpty());
 }
 
 void WritingTest::isCancelledWhenItGoes()

@@ -105,6 +105,15 @@ void Proposal::append(const QString &text)
     }
 }
 
+void Proposal::goOn(const QString &soFar)
+{
+    if (!m_editor || !isShown())
+        return;
+    begin(position());
+    append(soFar);
+    flush();
+}
+
 void Proposal::finish(State state)
 {
     if (m_state != State::Streaming || state == State::None || state == State::Streaming)

@@ -45,6 +45,8 @@ public:
     void begin(qsizetype position);
     /// The first words are shown at once; later ones are gathered for a moment when they come fast.
     void append(const QString &text);
+    /// More of the same text comes, behind `soFar`, which takes the place of what there was.
+    void goOn(const QString &soFar);
     /// Stopped, Finished or CutOff.
     void finish(State state);
     /// Shows a text again that was discarded or found in the journal.

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace agate
@@ -19,6 +20,8 @@ namespace
 // Room around the panel that the shadow fades out in.
 constexpr int shadow = 10;
 constexpr int distance = 11;
+constexpr int wishLetters = 22;
+constexpr int mostWishLetters = 500;
 
 } // namespace
 
@@ -30,21 +33,31 @@ ProposalPill::ProposalPill(Proposal *proposal)
     , m_keep(new PillButton(proposal->editor()->style(), true, this))
     , m_discard(new PillButton(proposal->editor()->style(), false, this))
     , m_again(new PillButton(proposal->editor()->style(), false, this))
+    , m_wish(new QLineEdit(this))
 {
     // The viewport is set in the draft's colours and shows an I-beam; this is a part of the window.
     setCursor(Qt::ArrowCursor);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(shadow + 6, shadow + 5, shadow + 6, shadow + 5);
     row->setSpacing(2);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_keep, m_stop, m_discard, m_again, m_note})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_keep, m_stop, m_discard, m_again, m_wish, m_note})
         row->addWidget(part);
     // Who comes back to the text by Shift+Tab passes the pill that belongs to it.
     QWidget *before = proposal->editor();
-    for (QWidget *button : {m_keep, m_stop, m_discard, m_again}) {
+    for (QWidget *button : std::initializer_list<QWidget *>{m_keep, m_stop, m_discard, m_again, m_wish}) {
         setTabOrder(before, button);
         before = button;
     }
     m_note->setContentsMargins(6, 0, 6, 0);
+    m_wish->setMaxLength(mostWishLetters);
+    m_wish->hide();
+    connect(m_wish, &QLineEdit::returnPressed, this, [this] {
+        const QString wish = m_wish->text().trimmed();
+        if (wish.isEmpty())
+            return;
+        m_wish->clear();
+        emit steerRequested(wish);
+    });
 
     connect(m_keep, &QAbstractButton::clicked, this, &ProposalPill::keepRequested);
     connect(m_stop, &QAbstractButton::clicked, this, &ProposalPill::stopRequested);
@@ -71,6 +84,12 @@ void ProposalPill::retranslate()
     //: A button: end the running generation; the text so far stays.
     m_stop->setText(tr("Stop"));
     m_stop->setToolTip(tr("Stop writing; what has come stays (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+    //: In an empty field: tell the model what should be different from here on
+    m_wish->setPlaceholderText(tr("From here on…"));
+    m_wish->setToolTip(tr("Say what should be different, and press Enter: the text goes on from here. “Shorter sentences”, “he is called "
+                          "Tom”."));
+    m_wish->setAccessibleName(tr("What should be different from here on"));
+    m_wish->setFixedWidth(fontMetrics().averageCharWidth() * wishLetters);
     setAccessibleName(tr("Proposal"));
     m_keep->setAccessibleName(tr("Keep the proposal"));
     m_discard->setAccessibleName(tr("Discard the proposal"));
@@ -122,18 +141,24 @@ void ProposalPill::place()
     raise();
 }
 
-QList<PillButton *> ProposalPill::offered() const
+void ProposalPill::setSteerable(bool steerable)
 {
-    QList<PillButton *> buttons = {m_keep, m_stop, m_discard, m_again};
-    buttons.removeIf([](const PillButton *button) { return !button->isVisible(); });
-    return buttons;
+    m_wish->setVisible(steerable);
+    if (m_proposal->isShown())
+        place();
+}
+
+QList<QWidget *> ProposalPill::offered() const
+{
+    QList<QWidget *> parts = {m_keep, m_stop, m_discard, m_again, m_wish};
+    parts.removeIf([](const QWidget *part) { return !part->isVisible(); });
+    return parts;
 }
 
 bool ProposalPill::moveFocus(int by)
 {
     const auto buttons = offered();
-    const auto now =
-        std::find_if(buttons.begin(), buttons.end(), [](const PillButton *button) { return button->hasFocus(); }) - buttons.begin();
+    const auto now = std::find_if(buttons.begin(), buttons.end(), [](const QWidget *part) { return part->hasFocus(); }) - buttons.begin();
     const auto next = now + by;
     if (next < 0 || next >= buttons.size())
         return false;
@@ -169,7 +194,9 @@ void ProposalPill::keyPressEvent(QKeyEvent *event)
         moveFocus(isRightToLeft() ? -1 : 1);
         break;
     default:
-        QWidget::keyPressEvent(event);
+        // A line's Enter goes on to whoever is below it, which is the draft.
+        if (event->text().isEmpty())
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -8,13 +8,15 @@
 
 class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 
 namespace agate
 {
 
 class PillButton;
 
-/// The small panel below a proposal: Keep, Discard, Again, and Stop while text streams. It floats over the editor's viewport,
+/// The small panel below a proposal: Keep, Discard, Again, Stop while text streams, and a field for what should be different from
+/// here on. It floats over the editor's viewport,
 /// follows the proposal, and stays at the lower edge while the proposal's end is further down.
 class ProposalPill : public QWidget
 {
@@ -24,6 +26,9 @@ public:
     /// A child of the proposal's editor.
     explicit ProposalPill(Proposal *proposal);
 
+    /// Whether a wish would be heard: not by a model that only continues texts.
+    void setSteerable(bool steerable);
+
     /// Moves the keyboard to the first button; Escape and Keep give it back to the editor.
     void takeFocus();
 
@@ -32,6 +37,8 @@ signals:
     void discardRequested();
     void againRequested();
     void stopRequested();
+    /// What should be different, in the writer's words.
+    void steerRequested(const QString &wish);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,7 +50,7 @@ private:
     void retranslate();
     void place();
     void show(Proposal::State state);
-    QList<PillButton *> offered() const;
+    QList<QWidget *> offered() const;
     bool moveFocus(int by);
 
     Proposal *m_proposal;
@@ -52,6 +59,7 @@ private:
     PillButton *m_keep;
     PillButton *m_discard;
     PillButton *m_again;
+    QLineEdit *m_wish;
 };
 
 } // namespace agate

@@ -34,6 +34,19 @@ qsizetype moved(qsizetype position, const TextEdit &edit)
     return std::max(edit.span.start, position + edit.insert.size() - edit.span.length);
 }
 
+/// Without a word that may be half written, which nobody could go on with.
+QString wholeWords(const QString &text)
+{
+    const QString words = text.trimmed();
+    if (words.isEmpty() || !words.back().isLetterOrNumber())
+        return words;
+    const auto space = std::find_if(words.crbegin(), words.crend(), [](QChar c) { return c.isSpace(); });
+    // A script without spaces breaks off anywhere.
+    const qsizetype length = words.crend() - space;
+    constexpr qsizetype longestWord = 40;
+    return length > 0 && words.size() - length <= longestWord ? words.first(length).trimmed() : words;
+}
+
 } // namespace
 
 Composing::Composing(Engine &engine, DraftPage &page, Notices &notices, QObject *parent)
@@ -52,6 +65,7 @@ Composing::Composing(Engine &engine, DraftPage &page, Notices &notices, QObject 
     connect(m_pill, &ProposalPill::stopRequested, this, &Composing::stop);
     connect(m_pill, &ProposalPill::discardRequested, this, &Composing::discard);
     connect(m_pill, &ProposalPill::againRequested, this, &Composing::again);
+    connect(m_pill, &ProposalPill::steerRequested, this, &Composing::steer);
     // A growing proposal is in the journal as the draft's own words are.
     connect(m_proposal, &Proposal::grew, this, [this] { m_page.proposalGrew(m_proposal->text(), m_proposal->position()); });
     connect(&page.editor(), &DraftEditor::edited, this, [this](const TextEdit &edit) {
@@ -69,6 +83,7 @@ Composing::~Composing() = default;
 void Composing::setModel(const std::optional<ModelInUse> &model)
 {
     m_model = model;
+    m_pill->setSteerable(model && model->followsInstructions);
 }
 
 void Composing::setConsent(std::function<bool(const QString &)> consentedTo)
@@ -126,17 +141,7 @@ void Composing::start(const Source &source)
     }
     m_source = source;
     m_page.ensureDraft(source.brief.language, source.form.id);
-    m_pieces = 0;
-    m_sinceFirst.invalidate();
-    connect(writing.get(), &Writing::progressed, this, [this](const Progress &progress) { emit activity(wordsFor(progress)); });
-    connect(writing.get(), &Writing::grew, this, [this](const QString &added) {
-        if (m_pieces++ == 0) {
-            m_sinceFirst.start();
-            emit activity({});
-        }
-        m_proposal->append(added);
-    });
-    connect(writing.get(), &Writing::finished, this, &Composing::finished);
+    follow(*writing);
     if (const auto started = writing->start(source.form, source.brief, *m_model); !started) {
         m_notices.tell(failureNotice, wordsFor(started.error(), source.form));
         return;
@@ -144,6 +149,45 @@ void Composing::start(const Source &source)
     m_writing = std::move(writing);
     m_proposal->begin(m_page.editor().caret());
     m_measure.start();
+    emit activity(tr("Asking the model…"));
+    emit changed();
+}
+
+void Composing::follow(Writing &writing)
+{
+    m_pieces = 0;
+    m_sinceFirst.invalidate();
+    connect(&writing, &Writing::progressed, this, [this](const Progress &progress) { emit activity(wordsFor(progress)); });
+    connect(&writing, &Writing::grew, this, [this](const QString &added) {
+        if (m_pieces++ == 0) {
+            m_sinceFirst.start();
+            emit activity({});
+        }
+        m_proposal->append(added);
+    });
+    connect(&writing, &Writing::finished, this, &Composing::finished);
+}
+
+void Composing::steer(const QString &wish)
+{
+    if (!hasProposal() || !m_source || !m_model || m_page.isReadOnly())
+        return;
+    const QString host = m_model->leavesFor;
+    if (!host.isEmpty() && (!m_consentedTo || !m_consentedTo(host)))
+        return;
+    for (const QLatin1StringView notice : {failureNotice, endNotice})
+        m_notices.withdraw(notice);
+    const QString soFar = isWriting() ? wholeWords(m_proposal->text()) : m_proposal->text().trimmed();
+    auto writing = std::make_unique<Writing>(m_engine);
+    follow(*writing);
+    if (const auto started = writing->goOn(m_source->form, m_source->brief, *m_model, {.soFar = soFar, .wish = wish}); !started) {
+        m_notices.tell(failureNotice, wordsFor(started.error(), m_source->form));
+        return;
+    }
+    m_writing = std::move(writing);
+    m_proposal->goOn(soFar);
+    m_measure.start();
+    m_page.editor().setFocus();
     emit activity(tr("Asking the model…"));
     emit changed();
 }

@@ -44,6 +44,8 @@ public:
     void keep();
     void discard();
     void again();
+    /// The text goes on from what came so far, with a wish of the writer's.
+    void steer(const QString &wish);
 
     bool isWriting() const { return m_writing != nullptr; }
 
@@ -83,6 +85,7 @@ private:
     };
 
     void start(const Source &source);
+    void follow(Writing &writing);
     void finished(const Writing::End &end);
     void tellFailure(const GenerationError &error, bool textCame);
     void askConsent(const Source &source, const QString &host);
