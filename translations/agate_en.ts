@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>“%1” has %n place(s) that cannot be read as text.</source>
+        <translation>
+            <numerusform>“%1” has %n place that cannot be read as text.</numerusform>
+            <numerusform>“%1” has %n places that cannot be read as text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) to translate.</source>
+        <translation>
+            <numerusform>%n paragraph to translate.</numerusform>
+            <numerusform>%n paragraphs to translate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Translated before: %n paragraph(s).</source>
+        <translation>
+            <numerusform>Translated before: %n paragraph.</numerusform>
+            <numerusform>Translated before: %n paragraphs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) could not be translated: the source stands in their place.</source>
+        <translation>
+            <numerusform>%n paragraph could not be translated: the source stands in their place.</numerusform>
+            <numerusform>%n paragraphs could not be translated: the source stands in their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryNotices</name>
     <message numerus="yes">
         <source>The library&apos;s file was damaged. %n draft(s) were rescued into a new one.</source>

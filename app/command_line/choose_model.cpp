@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line/choose_model.h"
 
+#include "command_line/names.h"
+#include "command_line/reading.h"
 #include "command_line/translated.h"
 #include "desk/describe_model.h"
 #include "desk/environment_key.h"
 #include "desk/usual_model.h"
+#include "wording/wording.h"
 
 #include <QFileInfo>
 
@@ -72,7 +75,7 @@ Chosen takeFrom(Desk &desk, const Provider &provider, const QString &model)
     return take(desk, {provider.id, model});
 }
 
-Chosen takeNamed(Desk &desk, const WriteOrder &order)
+Chosen takeNamed(Desk &desk, const ModelOrder &order)
 {
     if (!order.baseUrl.isEmpty())
         desk.setAddress(order.provider, order.baseUrl);
@@ -95,7 +98,7 @@ Chosen takeNamed(Desk &desk, const WriteOrder &order)
     return desk.hasModel() ? Chosen() : refused(GenerationError::Kind::NoModel, {});
 }
 
-Chosen takeRemembered(Desk &desk, const ModelChoice &remembered, const WriteOrder &order)
+Chosen takeRemembered(Desk &desk, const ModelChoice &remembered, const ModelOrder &order)
 {
     const auto provider = desk.provider(remembered.provider);
     if (!provider)
@@ -112,7 +115,7 @@ Chosen takeRemembered(Desk &desk, const ModelChoice &remembered, const WriteOrde
 
 } // namespace
 
-Chosen chooseModel(Desk &desk, const WriteOrder &order)
+Chosen chooseModel(Desk &desk, const ModelOrder &order)
 {
     if (!order.ggufFile.isEmpty()) {
         if (!order.provider.isEmpty() && order.provider != ownEngine())
@@ -128,6 +131,20 @@ Chosen chooseModel(Desk &desk, const WriteOrder &order)
         return takeFromThisComputer(desk, order.model);
     desk.findModelsNow();
     return desk.hasModel() ? Chosen() : refused(GenerationError::Kind::NoModel, {});
+}
+
+ExitCode complainOf(Console &console, const NoWriter &why, const QString &host)
+{
+    if (const auto *usage = std::get_if<QString>(&why)) {
+        console.say(*usage);
+        return ExitCode::WrongUsage;
+    }
+    const auto &error = std::get<GenerationError>(why);
+    complain(console, wordsFor(error, host), nameOf(error.kind) + (error.detail.isEmpty() ? QString() : ": "_L1 + error.detail));
+    if (error.kind != GenerationError::Kind::NoModel)
+        return ExitCode::ModelFailed;
+    console.say(CommandLine::tr("The starter model: agate models download stories15M"));
+    return ExitCode::NoModel;
 }
 
 } // namespace agate

@@ -25,7 +25,7 @@ namespace
 {
 
 // Known before anything is built or translated: the window's start pays for this check.
-constexpr std::array<std::string_view, 5> subcommands = {"templates", "write", "drafts", "show", "models"};
+constexpr std::array<std::string_view, 6> subcommands = {"templates", "write", "translate", "drafts", "show", "models"};
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words)
 {

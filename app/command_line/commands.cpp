@@ -13,7 +13,7 @@ namespace agate
 QList<Command> commands()
 {
     return {
-        {downloadForm(), &runDownload}, {templatesForm(), &runTemplates}, {writeForm(), &runWrite},
+        {downloadForm(), &runDownload}, {templatesForm(), &runTemplates}, {writeForm(), &runWrite},   {translateForm(), &runTranslate},
         {draftsForm(), &runDrafts},     {showForm(), &runShow},           {modelsForm(), &runModels},
     };
 }

@@ -25,6 +25,8 @@ CommandForm templatesForm();
 ExitCode runTemplates(const Arguments &arguments, Console &console);
 CommandForm writeForm();
 ExitCode runWrite(const Arguments &arguments, Console &console);
+CommandForm translateForm();
+ExitCode runTranslate(const Arguments &arguments, Console &console);
 CommandForm draftsForm();
 ExitCode runDrafts(const Arguments &arguments, Console &console);
 CommandForm showForm();

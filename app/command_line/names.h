@@ -4,6 +4,7 @@
 
 #include "generation/generation_error.h"
 #include "generation/generation_event.h"
+#include "translate/translating.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -19,6 +20,17 @@ QString nameOf(GenerationError::Kind kind);
 
 /// "ended", "length", "filtered", "refused", "cancelled", "interrupted".
 QString nameOf(Stopped::Reason reason);
+
+/// "open", "running", "draft", "approved", "failed".
+QString nameOf(TranslatedSegment::State state);
+/// "empty", "unchanged", "wrongScript", "wrongLanguage", "refusal", "cutOff", "tooLong".
+QString nameOf(ReplyFault fault);
+/// "numberMissing", "numberChanged", "numberAdded", "linkMissing", "codeMissing", "placeholderMissing", "tagMissing",
+/// "referenceMissing", "protectedAdded", "markupMissing", "markupAdded", "termMissing", "nameMissing", "quoteStyle", "addressMixed",
+/// "addressWrong".
+QString nameOf(TranslationMark::Kind kind);
+/// "paragraph", "heading", "listItem", "tableRow", "quote", "footnote".
+QString nameOf(Segment::Kind kind);
 
 /// {"in", "cached", "out", "reasoning"}: tokens, null when not known.
 QJsonObject toJson(const UsageReported &usage);

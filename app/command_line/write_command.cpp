@@ -4,8 +4,6 @@
 #include "brief/template_shelf.h"
 #include "command_line/choose_model.h"
 #include "command_line/commands.h"
-#include "command_line/names.h"
-#include "command_line/reading.h"
 #include "command_line/translated.h"
 #include "command_line/write_order.h"
 #include "command_line/write_run.h"
@@ -76,15 +74,6 @@ QString sentence(const BriefFault &fault, const Template &form)
     Q_UNREACHABLE_RETURN({});
 }
 
-ExitCode complainOf(Console &console, const GenerationError &error, const QString &host)
-{
-    complain(console, wordsFor(error, host), nameOf(error.kind) + (error.detail.isEmpty() ? QString() : ": "_L1 + error.detail));
-    if (error.kind != GenerationError::Kind::NoModel)
-        return ExitCode::ModelFailed;
-    console.say(CommandLine::tr("The starter model: agate models download stories15M"));
-    return ExitCode::NoModel;
-}
-
 } // namespace
 
 ExitCode runWrite(const Arguments &arguments, Console &console)
@@ -97,7 +86,7 @@ ExitCode runWrite(const Arguments &arguments, Console &console)
     Desk desk(placesFrom(arguments));
     if (!desk.brokenSettingsKeptAt().isEmpty())
         console.say(CommandLine::tr("The settings could not be understood; they are kept in %1.").arg(desk.brokenSettingsKeptAt()));
-    if (order->offline)
+    if (order->who.offline)
         desk.stayOffline();
 
     const auto form = findTemplate(desk.templates(), order->templateId);
@@ -111,14 +100,8 @@ ExitCode runWrite(const Arguments &arguments, Console &console)
     if (!faults.isEmpty())
         return ExitCode::WrongUsage;
 
-    const auto chosen = chooseModel(desk, *order);
-    if (!chosen) {
-        if (const auto *usage = std::get_if<QString>(&chosen.error())) {
-            console.say(*usage);
-            return ExitCode::WrongUsage;
-        }
-        return complainOf(console, std::get<GenerationError>(chosen.error()), desk.modelInUse().leavesFor);
-    }
+    if (const auto chosen = chooseModel(desk, order->who); !chosen)
+        return complainOf(console, chosen.error(), desk.modelInUse().leavesFor);
     return WriteRun(desk, *order, *form).run();
 }
 

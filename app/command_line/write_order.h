@@ -5,9 +5,7 @@
 #include "brief/brief.h"
 #include "brief/template.h"
 #include "command_line/commands.h"
-#include "provider/secret.h"
-
-#include <QUrl>
+#include "command_line/model_order.h"
 
 #include <expected>
 #include <optional>
@@ -19,16 +17,10 @@ namespace agate
 struct WriteOrder {
     QString templateId;
     Brief brief;
-    /// As given; empty when not.
-    QString provider;
-    QString model;
-    QString ggufFile;
-    QUrl baseUrl;
-    Secret key;
+    ModelOrder who;
     std::optional<quint32> seed;
     /// Tokens; 0: not given.
     int maxTokens = 0;
-    bool offline = false;
     bool json = false;
     bool save = true;
 };

@@ -5,6 +5,7 @@
 #include "draft/day_words.h"
 #include "draft/draft.h"
 #include "draft/draft_summary.h"
+#include "draft/kept_segment.h"
 #include "draft/revision.h"
 #include "draft/search_hit.h"
 #include "library/library_error.h"
@@ -153,6 +154,13 @@ public:
     LibraryResult<void> addWords(QDate day, qint64 words);
     /// The days from `from` to `to` on which something was written, in their order.
     LibraryResult<QList<DayWords>> wordsByDay(QDate from, QDate to) const;
+
+    /// What is kept of a translation, in no order; nothing when there is none.
+    LibraryResult<QList<KeptSegment>> translation(const TranslationKey &key) const;
+    /// Adds segments to a translation, or changes them; on disk when it returns. Those that are not named stay.
+    LibraryResult<void> keepSegments(const TranslationKey &key, const QList<KeptSegment> &segments);
+    /// Throws all of a translation away.
+    LibraryResult<void> forgetTranslation(const TranslationKey &key);
 
 private:
     Library();

@@ -150,6 +150,10 @@ LibraryResult<void> Library::Parts::seeTables()
     if (!pinned || !tables)
         return std::unexpected(!pinned ? pinned.error() : tables.error());
     hasPlaces = pinned->toInt() == 1;
+    const auto translated = connection->value(u"SELECT count(*) FROM sqlite_master WHERE name IN ('translations', 'segments')"_s);
+    if (!translated)
+        return std::unexpected(translated.error());
+    hasTranslations = translated->toInt() == 2;
     if (tables->toInt() == 2)
         index = std::make_unique<SearchIndex>(*connection);
     return {};

@@ -50,6 +50,8 @@ struct Library::Parts {
     std::unique_ptr<SearchIndex> index;
     /// drafts has what version 2 brought.
     bool hasPlaces = false;
+    /// It has what version 4 brought.
+    bool hasTranslations = false;
     std::unique_ptr<JournalFile> journalFile;
     /// Why nothing can be written; empty when it can.
     std::optional<LibraryError> readOnly;

@@ -73,6 +73,21 @@ const Migrations &libraryMigrations()
         {
             u"CREATE TABLE days(day TEXT PRIMARY KEY NOT NULL CHECK(length(day) = 10), words INTEGER NOT NULL) STRICT"_s,
         },
+        // 4: translations of drafts and files, segment by segment. source is the hash of the segment's text, nth counts those of
+        // one translation with the same text. address and state: FormOfAddress and KeptSegment::State.
+        {
+            u"CREATE TABLE translations("
+            "number INTEGER PRIMARY KEY AUTOINCREMENT, "
+            "subject TEXT NOT NULL CHECK(length(subject) > 0), language TEXT NOT NULL, address INTEGER NOT NULL, "
+            "updated INTEGER NOT NULL, UNIQUE(subject, language, address)"
+            ") STRICT"_s,
+            u"CREATE TABLE segments("
+            "translation INTEGER NOT NULL REFERENCES translations(number) ON DELETE CASCADE, "
+            "source BLOB NOT NULL CHECK(length(source) = 32), nth INTEGER NOT NULL CHECK(nth >= 0), "
+            "state INTEGER NOT NULL CHECK(state IN (1, 2)), text TEXT NOT NULL, "
+            "PRIMARY KEY(translation, source, nth)"
+            ") STRICT, WITHOUT ROWID"_s,
+        },
     };
     return migrations;
 }

@@ -47,7 +47,16 @@ bool opensFence(QStringView line, MarkdownState &state)
     return true;
 }
 
-/// Where a comment begins at or after `from` that stands in no code span; -1: nowhere.
+qsizetype leadingSpaces(QStringView line)
+{
+    qsizetype at = 0;
+    while (at < line.size() && (line.at(at) == u' ' || line.at(at) == u'\t'))
+        ++at;
+    return at;
+}
+
+} // namespace
+
 qsizetype findComment(QStringView line, qsizetype from)
 {
     qsizetype at = from;
@@ -83,16 +92,6 @@ qsizetype findComment(QStringView line, qsizetype from)
     }
     return -1;
 }
-
-qsizetype leadingSpaces(QStringView line)
-{
-    qsizetype at = 0;
-    while (at < line.size() && (line.at(at) == u' ' || line.at(at) == u'\t'))
-        ++at;
-    return at;
-}
-
-} // namespace
 
 qsizetype behindQuoteMarks(QStringView line)
 {

@@ -39,6 +39,8 @@ struct MarkdownLine {
 /// Reads one line (without its end) and moves `state` on to the next. `room` holds the text where it is not all of the line.
 MarkdownLine readMarkdownLine(QStringView line, MarkdownState &state, QString &room);
 
+/// Where a comment ("<!--") begins at or after `from` that stands in no code span; -1: nowhere.
+qsizetype findComment(QStringView line, qsizetype from);
 /// Where the text of a line begins behind its leading spaces and the marks of quotes.
 qsizetype behindQuoteMarks(QStringView line);
 /// "# " to "###### " at the beginning of `text`, which has no spaces before it.

@@ -12,6 +12,8 @@
 #include "provider/secret_store.h"
 #include "rewrite/kept_facts.h"
 #include "rewrite/rewrite_reply.h"
+#include "translate/check_translation.h"
+#include "translate/read_translation.h"
 #include "wording/words.h"
 #include "writing/writing.h"
 
@@ -49,6 +51,13 @@ QString wordsFor(Stopped::Reason reason);
 
 /// Why nothing is suggested: a sentence.
 QString wordsFor(Quiet reason);
+
+/// What a translator should look at, naming the words in question.
+QString wordsFor(const TranslationMark &mark, const QString &source, const QString &target);
+/// Why a segment has no translation.
+QString wordsFor(ReplyFault fault);
+/// Why `file` cannot be used as a glossary.
+Words wordsFor(const GlossaryError &error, const QString &file);
 
 /// For a line that shows what goes on.
 QString wordsFor(const Progress &progress);

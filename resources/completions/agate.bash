@@ -20,7 +20,7 @@ _agate()
         words=("${COMP_WORDS[@]}") cword=$COMP_CWORD cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
     fi
     program=${words[0]/#\~/$HOME}
-    local takes=' --library --profile --set --tone --audience --language --provider --base-url --model --gguf --key-file --seed --max-tokens --search --package '
+    local takes=' --library --profile --set --tone --audience --language --provider --base-url --model --gguf --key-file --seed --max-tokens --search --package --to --from --glossary --address --output --in-flight '
     for ((i = 1; i < cword; i++)); do
         word=${words[i]}
         case $word in
@@ -37,7 +37,7 @@ _agate()
     COMPREPLY=()
     local IFS=$' \t\n'
     case $prev in
-        --library|--gguf|--key-file|--package)
+        --library|--gguf|--key-file|--package|--glossary|--output)
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$cur")
             return;;
@@ -48,7 +48,7 @@ _agate()
         --provider)
             mapfile -t COMPREPLY < <(compgen -W 'llama-server lm-studio ollama openai openrouter custom' -- "$cur")
             return;;
-        --language)
+        --language|--to|--from)
             mapfile -t COMPREPLY < <(compgen -W 'en en-GB ar bg bn ca cs da de el es et fa fi fr ga gl he hi hr hu id is it ja ko lt lv ms nb nl nn pl pt-BR pt-PT ro ru sk sl sr sv sw ta th tr uk ur vi zh-Hans zh-Hant' -- "$cur")
             return;;
         --model)
@@ -69,7 +69,10 @@ _agate()
             compopt -o nospace 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$cur")
             return;;
-        --tone|--audience|--base-url|--seed|--max-tokens|--search)
+        --address)
+            mapfile -t COMPREPLY < <(compgen -W 'formal informal' -- "$cur")
+            return;;
+        --in-flight|--tone|--audience|--base-url|--seed|--max-tokens|--search)
             return;;
     esac
 
@@ -80,6 +83,7 @@ _agate()
             templates|models) options+=' --json';;
             drafts) options+=' --search --json';;
             write) options+=' --set --tone --audience --language --provider --base-url --model --gguf --key-file --seed --max-tokens --offline --json --no-save';;
+            translate) options+=' --to --from --glossary --address --output --in-flight --fresh --provider --base-url --model --gguf --key-file --seed --offline --json --no-save';;
             'models download') options+=' --package';;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
@@ -89,9 +93,12 @@ _agate()
     case $subcommand in
         '')
             compopt -o filenames 2>/dev/null
-            mapfile -t COMPREPLY < <(compgen -W 'templates write drafts show models' -- "$cur"; compgen -f -- "$cur");;
+            mapfile -t COMPREPLY < <(compgen -W 'templates write translate drafts show models' -- "$cur"; compgen -f -- "$cur");;
         write)
             [[ -z $template ]] && mapfile -t COMPREPLY < <(compgen -W "$("$program" templates 2>/dev/null | awk '/^[a-z0-9-]+$/')" -- "$cur");;
+        translate)
+            compopt -o filenames 2>/dev/null
+            [[ -z $template ]] && mapfile -t COMPREPLY < <(compgen -f -- "$cur");;
         show)
             [[ -z $template ]] && mapfile -t COMPREPLY < <(compgen -W "$("$program" drafts 2>/dev/null | awk '{ print $1 }')" -- "$cur");;
         models)

@@ -37,7 +37,7 @@ const QMap<QString, Rooms> &arrows()
         t[QStringLiteral("writing")] = rooms("brief draft check generation text files");
         t[QStringLiteral("suggestion")] = rooms("check generation text");
         t[QStringLiteral("rewrite")] = rooms("check generation markup text");
-        t[QStringLiteral("translate")] = rooms("draft check generation text");
+        t[QStringLiteral("translate")] = rooms("brief draft generation markup text writing");
         t[QStringLiteral("chat")] = rooms("draft check generation text");
         t[QStringLiteral("exchange")] = rooms("draft text files");
         t[QStringLiteral("spelling")] = rooms("text files");

@@ -98,7 +98,7 @@ void CompletionsTest::offers_data()
         const auto row = [&shell](const QString &line, const QByteArrayList &expected, const QByteArray &notExpected) {
             QTest::addRow("%s: %s", qPrintable(shell), qPrintable(line)) << shell << line << expected << notExpected;
         };
-        row(u"agate "_s, {"templates", "write", "drafts", "show", "models"}, "stories15M");
+        row(u"agate "_s, {"templates", "write", "translate", "drafts", "show", "models"}, "stories15M");
         row(u"agate mo"_s, {"models"}, "templates");
         row(u"agate --"_s, {"--offline", "--new", "--library", "--profile"}, "--seed");
         row(u"agate write "_s, {"blog-outline", "bedtime-story", "text-summary"}, "drafts");
@@ -109,6 +109,9 @@ void CompletionsTest::offers_data()
         row(u"agate write blog-outline --set "_s, {"topic", "points", "form", "sections"}, "hero");
         row(u"agate write blog-outline --set sections="_s, {"5", "6", "8"}, "topic");
         row(u"agate drafts --"_s, {"--search", "--json"}, "--seed");
+        row(u"agate translate tale.md --to pt"_s, {"pt-BR", "pt-PT"}, "fr");
+        row(u"agate translate tale.md --address "_s, {"formal", "informal"}, "--to");
+        row(u"agate translate tale.md --"_s, {"--glossary", "--in-flight", "--fresh", "--provider"}, "--tone");
         row(u"agate models "_s, {"download"}, "write");
         row(u"agate models download "_s, {"stories15M"}, "drafts");
         row(u"agate models download --p"_s, {"--package"}, "--set");

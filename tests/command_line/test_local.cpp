@@ -31,6 +31,8 @@ private slots:
     void whatIsNoModelEndsWithFour();
     void theStarterCannotFollowInstructions();
     void aModelOfNoiseWrites();
+    void aModelOfNoiseIsAskedToTranslate_data();
+    void aModelOfNoiseIsAskedToTranslate();
     void theModelFoundWrites();
     void theStarterTellsAStory();
     void interruptedItLeavesNoServerBehind();
@@ -157,6 +159,37 @@ void LocalTest::aModelOfNoiseWrites()
     QVERIFY(object.value("text"_L1).toString().startsWith(u"Once upon a time there was a heron"_s));
     QCOMPARE(object.value("stopped"_L1).toString(), u"length"_s);
     QVERIFY(!object.value("draft"_L1).toString().isEmpty());
+}
+
+void LocalTest::aModelOfNoiseIsAskedToTranslate_data()
+{
+    QTest::addColumn<bool>("followsInstructions");
+    QTest::newRow("by instructions") << true;
+    QTest::newRow("by going on") << false;
+}
+
+// Noise is no translation: what is shown is that each paragraph gets to the server and back, and that nobody takes noise for one.
+void LocalTest::aModelOfNoiseIsAskedToTranslate()
+{
+    if (!hasEngine())
+        QSKIP("llama-server is not installed");
+    QFETCH(const bool, followsInstructions);
+    RandomGguf wanted;
+    wanted.chatTemplate = followsInstructions;
+    const QString model = putModel(wanted);
+    const QString text = m_trial->put(u"tale.md"_s, "# The moon\n\nThe hedgehog slept.\n");
+    const Outcome outcome =
+        m_trial->run({u"translate"_s, text, u"--from"_s, u"en"_s, u"--to"_s, u"ja"_s, u"--gguf"_s, model, u"--offline"_s, u"--json"_s});
+    QVERIFY2(outcome.code == 0 || outcome.code == 4, outcome.err.constData());
+    const QJsonObject object = outcome.object();
+    QVERIFY2(object["stopped"_L1].toString() == "ended"_L1, outcome.err.constData());
+    const QJsonArray segments = object["segments"_L1].toArray();
+    QCOMPARE(segments.size(), 2);
+    for (const QJsonValue segment : segments) {
+        const bool failed = segment["state"_L1].toString() == "failed"_L1;
+        QVERIFY(failed || segment["state"_L1].toString() == "draft"_L1);
+        QCOMPARE(failed, segment["fault"_L1].isString());
+    }
 }
 
 void LocalTest::theModelFoundWrites()

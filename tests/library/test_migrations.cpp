@@ -22,6 +22,10 @@ const DraftId story = DraftId::fromString(u"00112233445566778899aabbccddeeff"_s)
 const DraftId thrownAway = DraftId::fromString(u"0f0e0d0c0b0a09080706050403020100"_s);
 const QString storyText = u"# 月とハリネズミ\n\nOnce upon a time 🦔 there was \"Pip\".\n"_s;
 
+const TranslationKey storyInGerman{story.toString(), u"de"_s, 1};
+const KeptSegment goldenSegment{
+    .source = QByteArray(32, 'h'), .nth = 1, .state = KeptSegment::State::Approved, .text = u"Der Mond und der Igel"_s};
+
 Migrations withSteps(const QList<QStringList> &more)
 {
     Migrations all = libraryMigrations();
@@ -64,6 +68,7 @@ private slots:
             QVERIFY(library->pin(story, true));
             QVERIFY(library->leave(story, {.caret = 5, .top = 2}));
             QVERIFY(library->addWords(QDate(2026, 3, 18), 412));
+            QVERIFY(library->keepSegments(storyInGerman, {goldenSegment}));
         }
         holdsTheGoldenDrafts(place.file());
         if (!target.isEmpty())
@@ -95,6 +100,10 @@ private slots:
         const auto days = library->wordsByDay(QDate(2026, 1, 1), QDate(2026, 12, 31));
         QVERIFY(days);
         QCOMPARE(*days, hasDays ? QList<DayWords>({{QDate(2026, 3, 18), 412}}) : QList<DayWords>());
+        const bool hasTranslations = hasDays && !golden.endsWith(u"/v3.sqlite"_s);
+        const auto kept = library->translation(storyInGerman);
+        QVERIFY(kept);
+        QCOMPARE(*kept, hasTranslations ? QList<KeptSegment>({goldenSegment}) : QList<KeptSegment>());
         QCOMPARE(library->search(u"ハリ"_s)->size(), 1);
         QVERIFY(library->save({story, u"goes on"_s, Origin::Typed, {}}));
     }

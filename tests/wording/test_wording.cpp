@@ -84,6 +84,8 @@ private slots:
     void everyRewriteErrorHasWordsOfItsOwn();
     void everyRewriteFindingHasWordsOfItsOwn();
     void everyChangedFactIsNamed();
+    void everyMarkOfATranslationHasWordsOfItsOwn();
+    void whatIsNoTranslationHasWords();
     void everyWayToStopButTheUsualOneHasWords();
     void everyProgressHasWords();
     void everyReasonForNoSuggestionHasWords();
@@ -243,6 +245,38 @@ void WordingTest::everyChangedFactIsNamed()
         }
     }
     QCOMPARE(said.size(), 18);
+}
+
+void WordingTest::everyMarkOfATranslationHasWordsOfItsOwn()
+{
+    QSet<QString> said;
+    const int last = int(TranslationMark::Kind::AddressWrong);
+    for (int kind = 0; kind <= last; ++kind) {
+        const TranslationMark mark{.kind = TranslationMark::Kind(kind), .source = {0, 3}, .target = {1, 3}, .expected = u"“…”"_s};
+        const QString sentence = wordsFor(mark, u"one two"_s, u"x1234"_s);
+        verifySentence(sentence);
+        said.insert(sentence);
+    }
+    QCOMPARE(said.size(), last + 1);
+    QCOMPARE(wordsFor(TranslationMark{TranslationMark::Kind::NumberChanged, {3, 4}, {0, 4}, {}}, u"In 1812 he came."_s, u"1821 kam er."_s),
+             u"The number 1812 has become 1821."_s);
+}
+
+void WordingTest::whatIsNoTranslationHasWords()
+{
+    QSet<QString> said;
+    const int last = int(ReplyFault::TooLong);
+    for (int fault = 0; fault <= last; ++fault) {
+        const QString sentence = wordsFor(ReplyFault(fault));
+        verifySentence(sentence);
+        said.insert(sentence);
+    }
+    QCOMPARE(said.size(), last + 1);
+    for (const auto kind : {GlossaryError::Kind::NoTranslation, GlossaryError::Kind::OpenQuote}) {
+        const Words words = wordsFor(GlossaryError{kind, 7}, u"terms.csv"_s);
+        verifyWords(words);
+        QVERIFY(words.happened.contains(u"terms.csv"_s) && words.happened.contains(u'7'));
+    }
 }
 
 void WordingTest::everyWayToStopButTheUsualOneHasWords()
