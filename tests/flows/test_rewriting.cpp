@@ -291,6 +291,7 @@ void RewritingFlow::leavingADraftLosesNothing()
     const DraftId draft = m_desk->window().page().draft();
     m_desk->window().actions().newDraft->trigger();
     QVERIFY(!view().isShown());
+    QVERIFY(!m_desk->window().actions().keep->isEnabled());
     QTRY_VERIFY(std::ranges::contains(m_desk->revisions(draft), Origin::Discarded, &Revision::origin));
     QCOMPARE(editor().text(), QString());
 }

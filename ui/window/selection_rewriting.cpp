@@ -92,6 +92,7 @@ SelectionRewriting::SelectionRewriting(const Parts &parts, QObject *parent)
         takeOff();
         withdrawNotices();
         m_last.reset();
+        emit changed();
     });
     connect(&m_composing, &Composing::changed, this, [this] {
         if (m_composing.hasProposal() && m_view->isShown())
