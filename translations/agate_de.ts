@@ -401,6 +401,175 @@
         <source>Draft: %1</source>
         <translation>Entwurf: %1</translation>
     </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text.</source>
+        <translation>„%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>„%1“ ist zu groß.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ lässt sich nicht lesen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n place(s) that cannot be read as text.</source>
+        <translation>
+            <numerusform>„%1“ hat %n Stelle, die sich nicht als Text lesen lässt.</numerusform>
+            <numerusform>„%1“ hat %n Stellen, die sich nicht als Text lesen lassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 takes a tag such as en, fr or pt-BR, not “%2”.</source>
+        <translation>--%1 nimmt ein Kürzel wie en, fr oder pt-BR, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Translate a text, paragraph by paragraph: the translation goes to stdout, and you can stop and go on</source>
+        <translation>Einen Text Absatz für Absatz übersetzen: die Übersetzung geht nach stdout, und Sie können aufhören und weitermachen</translation>
+    </message>
+    <message>
+        <source>FILE|-</source>
+        <extracomment>a file, or - for standard input</extracomment>
+        <translation>DATEI|-</translation>
+    </message>
+    <message>
+        <source>The text, in Markdown; - reads standard input. It is never changed</source>
+        <translation>Der Text, in Markdown; - liest die Standardeingabe. Er wird nie geändert</translation>
+    </message>
+    <message>
+        <source>Language of the translation: de, fr, pt-BR …</source>
+        <translation>Sprache der Übersetzung: de, fr, pt-BR …</translation>
+    </message>
+    <message>
+        <source>Language of the text; saying it makes the checks sharper</source>
+        <translation>Sprache des Textes; ist sie bekannt, wird genauer geprüft</translation>
+    </message>
+    <message>
+        <source>Terms and their translations, in two columns (CSV or TSV)</source>
+        <translation>Begriffe und ihre Übersetzungen, in zwei Spalten (CSV oder TSV)</translation>
+    </message>
+    <message>
+        <source>FORM</source>
+        <translation>FORM</translation>
+    </message>
+    <message>
+        <source>How readers are spoken to: formal (Sie, vous) or informal (du, tu)</source>
+        <translation>Wie Leser angesprochen werden: formal (Sie, vous) oder informal (du, tu)</translation>
+    </message>
+    <message>
+        <source>Write the translation into this file when it is done</source>
+        <translation>Die Übersetzung in diese Datei schreiben, wenn sie fertig ist</translation>
+    </message>
+    <message>
+        <source>How many paragraphs are asked for at once</source>
+        <translation>Um wie viele Absätze zugleich gebeten wird</translation>
+    </message>
+    <message>
+        <source>The same seed, model and text give the same translation where the provider can</source>
+        <translation>Gleicher Startwert, gleiches Modell und gleicher Text ergeben dieselbe Übersetzung, wo der Anbieter es kann</translation>
+    </message>
+    <message>
+        <source>Begin anew: throw away what was translated of this text before</source>
+        <translation>Von vorn beginnen: wegwerfen, was von diesem Text früher übersetzt wurde</translation>
+    </message>
+    <message>
+        <source>No text as it comes, but one JSON object at the end, with each paragraph and its findings</source>
+        <translation>Kein Text, während er kommt, sondern am Ende ein JSON-Objekt mit jedem Absatz und dem, was daran auffiel</translation>
+    </message>
+    <message>
+        <source>Do not keep it in the library: it cannot be gone on with</source>
+        <translation>Nicht in der Bibliothek aufheben: dann lässt sich nicht weitermachen</translation>
+    </message>
+    <message>
+        <source>Which text? agate translate FILE --to xx; - reads standard input.</source>
+        <translation>Welcher Text? agate translate DATEI --to xx; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Into which language? --to de</source>
+        <translation>In welche Sprache? --to de</translation>
+    </message>
+    <message>
+        <source>--from and --to are the same language.</source>
+        <translation>--from und --to nennen dieselbe Sprache.</translation>
+    </message>
+    <message>
+        <source>--address takes formal or informal, not “%1”.</source>
+        <translation>--address nimmt formal oder informal, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--output names the text itself, which is never changed.</source>
+        <translation>--output nennt den Text selbst, und der wird nie geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) to translate.</source>
+        <translation>
+            <numerusform>%n Absatz ist zu übersetzen.</numerusform>
+            <numerusform>%n Absätze sind zu übersetzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Translated before: %n paragraph(s).</source>
+        <translation>
+            <numerusform>Schon übersetzt: %n Absatz.</numerusform>
+            <numerusform>Schon übersetzt: %n Absätze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To translate without a library: --no-save</source>
+        <translation>Um ohne Bibliothek zu übersetzen: --no-save</translation>
+    </message>
+    <message>
+        <source>Another Agate is using the library: this translation is not kept in it and cannot be gone on with.</source>
+        <translation>Ein anderes Agate benutzt die Bibliothek: diese Übersetzung wird nicht darin aufgehoben, und mit ihr lässt sich später nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>Translated: %1 of %2</source>
+        <translation>Übersetzt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1: number of a line of a text. %2: what was found there, a sentence</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) could not be translated: the source stands in their place.</source>
+        <translation>
+            <numerusform>%n Absatz konnte nicht übersetzt werden: an seiner Stelle steht das Original.</numerusform>
+            <numerusform>%n Absätze konnten nicht übersetzt werden: an ihrer Stelle steht das Original.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept: %1 of %2 paragraphs. The same command goes on.</source>
+        <translation>Aufgehoben: %1 von %2 Absätzen. Derselbe Befehl macht weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: the translation is not complete.</source>
+        <translation>„%1“ wurde nicht geschrieben: die Übersetzung ist nicht vollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>Composing</name>
+    <message>
+        <source>Enter a key…</source>
+        <translation>Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen…</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>FindWords</name>
@@ -1334,6 +1503,111 @@
         <extracomment>A command that is on or off: the same in the draft that is open</extracomment>
         <translation>… in diesem &amp;Entwurf</translation>
     </message>
+    <message>
+        <source>Rewrite: in your own &amp;words…</source>
+        <extracomment>A command: say in one&apos;s own words how the selected text is to be changed.</extracomment>
+        <translation>Umschreiben: in eigenen &amp;Worten …</translation>
+    </message>
+    <message>
+        <source>Rewrite: &amp;improve</source>
+        <translation>Umschreiben: &amp;verbessern</translation>
+    </message>
+    <message>
+        <source>Rewrite: fix &amp;grammar only</source>
+        <translation>Umschreiben: nur &amp;Grammatik berichtigen</translation>
+    </message>
+    <message>
+        <source>Rewrite: &amp;shorter</source>
+        <translation>Umschreiben: &amp;kürzer</translation>
+    </message>
+    <message>
+        <source>Rewrite: &amp;longer</source>
+        <translation>Umschreiben: &amp;länger</translation>
+    </message>
+    <message>
+        <source>Rewrite: si&amp;mpler</source>
+        <translation>Umschreiben: &amp;einfacher</translation>
+    </message>
+    <message>
+        <source>Tone: &amp;friendlier</source>
+        <translation>Ton: &amp;freundlicher</translation>
+    </message>
+    <message>
+        <source>Tone: more f&amp;ormal</source>
+        <translation>Ton: f&amp;örmlicher</translation>
+    </message>
+    <message>
+        <source>Tone: more &amp;cheerful</source>
+        <translation>Ton: f&amp;röhlicher</translation>
+    </message>
+    <message>
+        <source>Tone: c&amp;almer</source>
+        <translation>Ton: &amp;ruhiger</translation>
+    </message>
+    <message>
+        <source>Tone: for c&amp;hildren</source>
+        <translation>Ton: für &amp;Kinder</translation>
+    </message>
+    <message>
+        <source>Tell it in the &amp;first person (I)</source>
+        <translation>In der &amp;ersten Person erzählen (ich)</translation>
+    </message>
+    <message>
+        <source>Tell it in the &amp;third person (he, she)</source>
+        <translation>In der &amp;dritten Person erzählen (er, sie)</translation>
+    </message>
+    <message>
+        <source>Tell it in the &amp;past</source>
+        <translation>In der &amp;Vergangenheit erzählen</translation>
+    </message>
+    <message>
+        <source>Tell it in the p&amp;resent</source>
+        <translation>In der &amp;Gegenwart erzählen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the selected text</source>
+        <translation>Ausgewählten Text &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>S&amp;ummarise the selected text</source>
+        <translation>Ausgewählten Text &amp;zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Turn the selected text into a lis&amp;t</source>
+        <translation>Aus dem ausgewählten Text eine L&amp;iste machen</translation>
+    </message>
+    <message>
+        <source>Turn the selected text into a ta&amp;ble</source>
+        <translation>Aus dem ausgewählten Text eine &amp;Tabelle machen</translation>
+    </message>
+    <message>
+        <source>Set &amp;headings in the selected text</source>
+        <translation>Ü&amp;berschriften in den ausgewählten Text setzen</translation>
+    </message>
+    <message>
+        <source>Translate the selected text…</source>
+        <translation>Ausgewählten Text übersetzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Rewrite</source>
+        <extracomment>Title of a menu: what is done with the selected text</extracomment>
+        <translation>&amp;Umschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Another tone</source>
+        <extracomment>Title of a menu: the tone that a text is rewritten in</extracomment>
+        <translation>Anderer T&amp;on</translation>
+    </message>
+    <message>
+        <source>Person and t&amp;ense</source>
+        <extracomment>Title of a menu: who tells the text, and when it happens</extracomment>
+        <translation>&amp;Person und Zeit</translation>
+    </message>
+    <message>
+        <source>Tra&amp;nslate into</source>
+        <extracomment>Title of a menu: languages to translate into</extracomment>
+        <translation>Über&amp;setzen ins</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2118,6 +2392,274 @@
         <source>The model could not be reached. Agate tries again in half a minute.</source>
         <translation>Das Modell war nicht zu erreichen. Agate versucht es in einer halben Minute wieder.</translation>
     </message>
+    <message>
+        <source>There are no words selected to rewrite.</source>
+        <translation>Es sind keine Wörter zum Umschreiben ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select some text and try again.</source>
+        <translation>Wählen Sie Text aus und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This is more text than the model can rewrite at once.</source>
+        <translation>Das ist mehr Text, als das Modell auf einmal umschreiben kann.</translation>
+    </message>
+    <message>
+        <source>Select less, a chapter or some paragraphs, or choose a model that holds more.</source>
+        <translation>Wählen Sie weniger aus, ein Kapitel oder einige Absätze, oder ein Modell, das mehr fasst.</translation>
+    </message>
+    <message>
+        <source>Agate does not know yet how you want the text to be changed.</source>
+        <translation>Agate weiß noch nicht, wie der Text geändert werden soll.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words and try again.</source>
+        <translation>Sagen Sie es in wenigen Worten und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This model only continues texts and cannot rewrite them.</source>
+        <translation>Dieses Modell setzt Texte nur fort und kann sie nicht umschreiben.</translation>
+    </message>
+    <message>
+        <source>Choose a model that follows instructions, or have the text continued.</source>
+        <translation>Wählen Sie ein Modell, das Anweisungen befolgt, oder lassen Sie den Text fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The selection holds sentences that are approved, and approved sentences are never changed.</source>
+        <translation>Die Auswahl enthält freigegebene Sätze, und freigegebene Sätze werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>Select what stands before or after them.</source>
+        <translation>Wählen Sie aus, was davor oder danach steht.</translation>
+    </message>
+    <message>
+        <source>The model answered without a word.</source>
+        <translation>Das Modell hat ohne ein einziges Wort geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model thought aloud and did not come to a text.</source>
+        <translation>Das Modell hat laut gedacht und ist zu keinem Text gekommen.</translation>
+    </message>
+    <message>
+        <source>Marks of the question stood in the answer.</source>
+        <translation>In der Antwort standen Zeichen aus der Frage.</translation>
+    </message>
+    <message>
+        <source>The model wrote something in front of the text.</source>
+        <translation>Das Modell hat etwas vor den Text geschrieben.</translation>
+    </message>
+    <message>
+        <source>The model set the text as code.</source>
+        <translation>Das Modell hat den Text als Code gesetzt.</translation>
+    </message>
+    <message>
+        <source>The model set the text in quotation marks.</source>
+        <translation>Das Modell hat den Text in Anführungszeichen gesetzt.</translation>
+    </message>
+    <message>
+        <source>The last lines may be a remark of the model and not your text.</source>
+        <translation>Die letzten Zeilen sind vielleicht eine Bemerkung des Modells und nicht Ihr Text.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the language that it should be in.</source>
+        <translation>Die Antwort ist nicht in der Sprache, in der sie sein sollte.</translation>
+    </message>
+    <message>
+        <source>The answer has next to nothing to do with what you selected.</source>
+        <translation>Die Antwort hat mit Ihrer Auswahl so gut wie nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The model found nothing to change.</source>
+        <translation>Das Modell hat nichts zu ändern gefunden.</translation>
+    </message>
+    <message>
+        <source>More than grammar was changed.</source>
+        <translation>Es wurde mehr als die Grammatik geändert.</translation>
+    </message>
+    <message>
+        <source>The number %1 became %2.</source>
+        <extracomment>%1: a number of the writer&apos;s text; %2: what the model wrote instead. The same below.</extracomment>
+        <translation>Aus der Zahl %1 wurde %2.</translation>
+    </message>
+    <message>
+        <source>The name “%1” became “%2”.</source>
+        <translation>Aus dem Namen „%1“ wurde „%2“.</translation>
+    </message>
+    <message>
+        <source>The link %1 became %2.</source>
+        <translation>Aus dem Link %1 wurde %2.</translation>
+    </message>
+    <message>
+        <source>The address %1 became %2.</source>
+        <translation>Aus der Adresse %1 wurde %2.</translation>
+    </message>
+    <message>
+        <source>The quotation %1 became %2.</source>
+        <translation>Aus dem Zitat %1 wurde %2.</translation>
+    </message>
+    <message>
+        <source>The formatting of “%1” became another at “%2”.</source>
+        <translation>Aus der Formatierung von „%1“ wurde eine andere bei „%2“.</translation>
+    </message>
+    <message>
+        <source>The number %1 is gone.</source>
+        <translation>Die Zahl %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is gone.</source>
+        <translation>Der Name „%1“ ist weg.</translation>
+    </message>
+    <message>
+        <source>The link %1 is gone.</source>
+        <translation>Der Link %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The address %1 is gone.</source>
+        <translation>Die Adresse %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The quotation %1 is gone.</source>
+        <translation>Das Zitat %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The formatting of “%1” is gone.</source>
+        <translation>Die Formatierung von „%1“ ist weg.</translation>
+    </message>
+    <message>
+        <source>The number %1 is new.</source>
+        <translation>Die Zahl %1 ist neu.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is new.</source>
+        <translation>Der Name „%1“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The link %1 is new.</source>
+        <translation>Der Link %1 ist neu.</translation>
+    </message>
+    <message>
+        <source>The address %1 is new.</source>
+        <translation>Die Adresse %1 ist neu.</translation>
+    </message>
+    <message>
+        <source>The quotation %1 is new.</source>
+        <translation>Das Zitat %1 ist neu.</translation>
+    </message>
+    <message>
+        <source>The formatting of “%1” is new.</source>
+        <translation>Die Formatierung von „%1“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The number %1 is not in the translation.</source>
+        <translation>Die Zahl %1 fehlt in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The number %1 has become %2.</source>
+        <translation>Aus der Zahl %1 ist %2 geworden.</translation>
+    </message>
+    <message>
+        <source>The number %1 is not in the source.</source>
+        <translation>Die Zahl %1 steht nicht im Original.</translation>
+    </message>
+    <message>
+        <source>The address %1 is not in the translation as it was.</source>
+        <translation>Die Adresse %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not in the translation as it was.</source>
+        <translation>Der Code %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The placeholder %1 is not in the translation as it was.</source>
+        <translation>Der Platzhalter %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The tag %1 is not in the translation as it was.</source>
+        <translation>Das Tag %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The reference %1 is not in the translation as it was.</source>
+        <translation>Der Verweis %1 steht nicht unverändert in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The source does not have %1.</source>
+        <translation>Im Original steht %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The translation has fewer marks %1 than the source.</source>
+        <extracomment>%1: a mark of Markdown, such as **</extracomment>
+        <translation>Die Übersetzung hat weniger Zeichen %1 als das Original.</translation>
+    </message>
+    <message>
+        <source>The translation has more marks %1 than the source.</source>
+        <extracomment>%1: a mark of Markdown, such as **</extracomment>
+        <translation>Die Übersetzung hat mehr Zeichen %1 als das Original.</translation>
+    </message>
+    <message>
+        <source>The glossary translates “%1” as “%2”.</source>
+        <translation>Das Glossar übersetzt „%1“ als „%2“.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is not in the translation.</source>
+        <translation>Der Name „%1“ fehlt in der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>This language has the quotation marks %2, not %1.</source>
+        <extracomment>%2: such as „…“</extracomment>
+        <translation>Diese Sprache hat die Anführungszeichen %2, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The reader is spoken to in two ways: “%1” differs from the rest.</source>
+        <translation>Der Leser wird auf zweierlei Art angesprochen: „%1“ weicht vom Übrigen ab.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the form of address that you asked for.</source>
+        <translation>„%1“ ist nicht die Anrede, die Sie wollten.</translation>
+    </message>
+    <message>
+        <source>The model answered with nothing.</source>
+        <translation>Das Modell hat nichts geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model gave the source back, untranslated.</source>
+        <translation>Das Modell hat das Original unübersetzt zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>The model answered in letters of another language.</source>
+        <translation>Das Modell hat in den Buchstaben einer anderen Sprache geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model answered in another language.</source>
+        <translation>Das Modell hat in einer anderen Sprache geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model refused to translate this.</source>
+        <translation>Das Modell hat sich geweigert, dies zu übersetzen.</translation>
+    </message>
+    <message>
+        <source>The translation is not complete.</source>
+        <translation>Die Übersetzung ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The model said much more than the source does.</source>
+        <translation>Das Modell hat viel mehr gesagt, als im Original steht.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the glossary “%2” has no translation.</source>
+        <translation>Zeile %1 des Glossars „%2“ hat keine Übersetzung.</translation>
+    </message>
+    <message>
+        <source>Each line needs two columns, with a tab, a semicolon or a comma between them.</source>
+        <translation>Jede Zeile braucht zwei Spalten, mit Tabulator, Semikolon oder Komma dazwischen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the glossary “%2” has a quotation mark that is not closed.</source>
+        <translation>Zeile %1 des Glossars „%2“ hat ein Anführungszeichen, das nicht geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Close it, or write it twice where it belongs to the word.</source>
+        <translation>Schließen Sie es, oder schreiben Sie es doppelt, wo es zum Wort gehört.</translation>
+    </message>
 </context>
 <context>
     <name>agate::AppearancePage</name>
@@ -2326,18 +2868,6 @@
     <message>
         <source>The model answered without a word.</source>
         <translation>Das Modell hat ohne ein einziges Wort geantwortet.</translation>
-    </message>
-    <message>
-        <source>Enter a key…</source>
-        <translation>Schlüssel eingeben…</translation>
-    </message>
-    <message>
-        <source>Choose a model…</source>
-        <translation>Modell wählen…</translation>
-    </message>
-    <message>
-        <source>Go online</source>
-        <translation>Online gehen</translation>
     </message>
     <message>
         <source>The proposal was discarded.</source>
@@ -3450,6 +3980,17 @@
     </message>
 </context>
 <context>
+    <name>agate::OwnWordsField</name>
+    <message>
+        <source>How should it be changed? For example: shorter, and without the rain</source>
+        <translation>Wie soll es geändert werden? Zum Beispiel: kürzer und ohne den Regen</translation>
+    </message>
+    <message>
+        <source>How the selected text should be changed</source>
+        <translation>Wie der ausgewählte Text geändert werden soll</translation>
+    </message>
+</context>
+<context>
     <name>agate::PaletteList</name>
     <message>
         <source>%1, on</source>
@@ -3765,10 +4306,225 @@ Strg+Klick öffnet es im Browser.</translation>
     </message>
 </context>
 <context>
+    <name>agate::RewritePill</name>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Put what is not rejected in the place of the old text (%1)</source>
+        <translation>Setzt, was nicht abgelehnt ist, an die Stelle des alten Textes (%1)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Leave the text as it is (%1)</source>
+        <translation>Lässt den Text, wie er ist (%1)</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <extracomment>A button: rewrite it another time, in place of this rewriting.</extracomment>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Rewrite it once more instead</source>
+        <translation>Stattdessen noch einmal umschreiben</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>A button: end the running rewriting; what has come stays.</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop rewriting; what has come stays (%1)</source>
+        <translation>Umschreiben anhalten; was gekommen ist, bleibt (%1)</translation>
+    </message>
+    <message>
+        <source>Go to the next change. Here, ↑ and ↓ go from one to the other, Return accepts and Delete rejects.</source>
+        <translation>Zur nächsten Änderung. Hier führen ↑ und ↓ von einer zur anderen, die Eingabetaste nimmt an, Entf lehnt ab.</translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation>Umschreiben</translation>
+    </message>
+    <message>
+        <source>Keep the changes that are not rejected</source>
+        <translation>Die nicht abgelehnten Änderungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard the rewriting</source>
+        <translation>Die Umschreibung verwerfen</translation>
+    </message>
+    <message>
+        <source>Rewrite once more</source>
+        <translation>Noch einmal umschreiben</translation>
+    </message>
+    <message>
+        <source>Stop rewriting</source>
+        <translation>Umschreiben anhalten</translation>
+    </message>
+    <message>
+        <source>Text is being rewritten</source>
+        <translation>Text wird umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2 ↓</source>
+        <extracomment>On a button that leads to the next one; %1: the number of the change, %2: how many there are</extracomment>
+        <translation>Änderung %1 von %2 ↓</translation>
+    </message>
+    <message>
+        <source>“%1” is not put in</source>
+        <translation>„%1“ wird nicht eingefügt</translation>
+    </message>
+    <message>
+        <source>“%1” is put in</source>
+        <translation>„%1“ wird eingefügt</translation>
+    </message>
+    <message>
+        <source>“%1” stays</source>
+        <translation>„%1“ bleibt</translation>
+    </message>
+    <message>
+        <source>“%1” is taken out</source>
+        <translation>„%1“ wird gestrichen</translation>
+    </message>
+    <message>
+        <source>“%2” stays, not “%1”</source>
+        <extracomment>%1: the new words, %2: the old ones</extracomment>
+        <translation>„%2“ bleibt, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” instead of “%2”</source>
+        <translation>„%1“ statt „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>agate::RewriteView</name>
+    <message>
+        <source>The new text is ready</source>
+        <translation>Der neue Text ist da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed change(s)</source>
+        <translation>
+            <numerusform>%n vorgeschlagene Änderung</numerusform>
+            <numerusform>%n vorgeschlagene Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the first words…</source>
+        <translation>Warten auf die ersten Wörter …</translation>
+    </message>
+    <message>
+        <source>&amp;Accept this change</source>
+        <translation>Diese Änderung &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject this change</source>
+        <translation>Diese Änderung ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>Accept all of this &amp;sentence</source>
+        <translation>Alles in diesem &amp;Satz annehmen</translation>
+    </message>
+    <message>
+        <source>Reject all of this s&amp;entence</source>
+        <translation>Alles in diesem S&amp;atz ablehnen</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll changes</source>
+        <translation>A&amp;lle Änderungen annehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject all changes</source>
+        <translation>Alle Än&amp;derungen ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is not rejected</source>
+        <translation>Nicht Abgelehntes über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the new text</source>
+        <translation>Neuen Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>agate::SearchField</name>
     <message>
         <source>Clear search</source>
         <translation>Suchfeld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>agate::SelectionRewriting</name>
+    <message>
+        <source>What you selected, with some sentences around it, leaves this computer for %1.</source>
+        <translation>Ihre Auswahl verlässt mit einigen Sätzen davor und danach diesen Rechner und geht an %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Agate asks this once for each host.</source>
+        <translation>Noch wurde nichts gesendet. Agate fragt das für jeden Rechner einmal.</translation>
+    </message>
+    <message>
+        <source>Send it to %1</source>
+        <extracomment>A button; %1: a host</extracomment>
+        <translation>An %1 senden</translation>
+    </message>
+    <message>
+        <source>Asking the model…</source>
+        <translation>Das Modell wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Look at its end</source>
+        <translation>Sehen Sie sich das Ende an</translation>
+    </message>
+    <message>
+        <source>Your text is as it was.</source>
+        <translation>Ihr Text ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Show it all the same</source>
+        <extracomment>A button: show a rewriting that is not quite what was asked for</extracomment>
+        <translation>Trotzdem zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) changed</source>
+        <extracomment>On a small panel: numbers, names, links … that are not what they were</extracomment>
+        <translation>
+            <numerusform>%n Angabe hat sich geändert</numerusform>
+            <numerusform>%n Angaben haben sich geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rewriting was discarded.</source>
+        <translation>Die Umschreibung wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The rewriting was put aside.</source>
+        <translation>Die Umschreibung wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <extracomment>A short button: what can be done with the selected text</extracomment>
+        <translation>Umschreiben</translation>
+    </message>
+    <message>
+        <source>Have the selected text rewritten, or the paragraph with the caret</source>
+        <translation>Den ausgewählten Text umschreiben lassen, oder den Absatz mit der Schreibmarke</translation>
     </message>
 </context>
 <context>

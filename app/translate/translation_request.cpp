@@ -3,7 +3,7 @@
 #include "translate/translation_request.h"
 
 #include "brief/languages.h"
-#include "writing/token_estimate.h"
+#include "generation/token_estimate.h"
 
 namespace agate
 {
