@@ -100,13 +100,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_spelling(new SpellingActions(
           {.actions = m_actions, .page = *m_page, .item = m_status->spelling(), .notices = *m_notices, .ignoredWords = parts.ignoredWords},
           this))
-    , m_suggestions(new SuggestionActions({.actions = m_actions,
-                                           .page = *m_page,
-                                           .composing = *m_composing,
-                                           .item = m_status->suggestions(),
-                                           .notices = *m_notices,
-                                           .engine = parts.engine},
-                                          this))
+    , m_suggestions(new SuggestionActions(
+          {.actions = m_actions, .page = *m_page, .item = m_status->suggestions(), .notices = *m_notices, .engine = parts.engine}, this))
 {
     arrange();
     connectActions();
@@ -239,6 +234,7 @@ void MainWindow::showGenerating()
     for (QAction *action : {m_actions.keep, m_actions.discard, m_actions.again})
         action->setEnabled(m_composing->hasProposal() || m_rewriting->hasResult());
     m_side->templates().form().setWriting(m_composing->isWriting());
+    m_suggestions->setPaused(m_composing->isWriting() || m_rewriting->isRunning() || m_rewriting->hasResult());
 }
 
 void MainWindow::write(const Template &form, const Brief &brief)

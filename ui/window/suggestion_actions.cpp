@@ -3,7 +3,6 @@
 #include "window/suggestion_actions.h"
 
 #include "editor/draft_editor.h"
-#include "window/composing.h"
 #include "window/draft_heading.h"
 #include "window/draft_page.h"
 #include "window/notices.h"
@@ -45,8 +44,6 @@ SuggestionActions::SuggestionActions(const Parts &parts, QObject *parent)
     });
     connect(&m_suggestions, &InlineSuggestions::stateChanged, this, &SuggestionActions::showState);
     connect(&m_page, &DraftPage::shown, this, &SuggestionActions::follow);
-    connect(&parts.composing, &Composing::changed, this,
-            [this, &composing = parts.composing] { m_suggestions.setPaused(composing.isWriting()); });
     connect(&m_item, &QToolButton::clicked, this, [this] {
         fillMenu();
         const QSize size = m_menu->sizeHint();
@@ -73,6 +70,11 @@ void SuggestionActions::setConsent(std::function<bool(const QString &)> consente
 {
     m_consentedTo = std::move(consentedTo);
     follow();
+}
+
+void SuggestionActions::setPaused(bool paused)
+{
+    m_suggestions.setPaused(paused);
 }
 
 bool SuggestionActions::isOutOfReach() const

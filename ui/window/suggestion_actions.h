@@ -17,7 +17,6 @@ class QToolButton;
 namespace agate
 {
 
-class Composing;
 class DraftPage;
 class Notices;
 struct WindowActions;
@@ -31,7 +30,6 @@ public:
     struct Parts {
         const WindowActions &actions;
         DraftPage &page;
-        Composing &composing;
         QToolButton &item;
         Notices &notices;
         Engine &engine;
@@ -43,6 +41,9 @@ public:
     void setModel(const std::optional<ModelInUse> &model);
     /// Whether text may leave for a host without asking. Unset: it may not.
     void setConsent(std::function<bool(const QString &host)> consentedTo);
+
+    /// While the model writes something else, and while that is still to be decided on.
+    void setPaused(bool paused);
 
     InlineSuggestions &suggestions() { return m_suggestions; }
 
