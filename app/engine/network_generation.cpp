@@ -291,7 +291,7 @@ void NetworkGeneration::askAgainOrFail(const GenerationError &error)
     if (m_request.purpose == GenerationRequest::Purpose::Suggest) {
         // By the time a server is well again the writer is elsewhere. Only a connection kept from the request before, which the
         // server closed in the same moment, says nothing of the server.
-        if (begun || !cut || m_cutRetries++ >= mostCutRetries)
+        if (!cut || m_exchange->status() != 0 || m_cutRetries++ >= mostCutRetries)
             fail(error);
         else
             askAgainIn(0ms);

@@ -175,6 +175,9 @@ void SuggestionsFlow::anotherOne()
     m_desk->window().actions().nextSuggestion->trigger();
     answer(u" collected shells."_s);
     QTRY_COMPARE(ghost(), u" collected shells."_s);
+    QTest::keyClick(&m_desk->editor(), Qt::Key_Down, Qt::AltModifier);
+    answer(u" kept the lamp alight."_s);
+    QTRY_COMPARE(ghost(), u" kept the lamp alight."_s);
 }
 
 void SuggestionsFlow::askedForAtOnce()

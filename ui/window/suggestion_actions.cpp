@@ -10,6 +10,7 @@
 #include "wording/wording.h"
 
 #include <QMenu>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace agate
@@ -37,6 +38,9 @@ SuggestionActions::SuggestionActions(const Parts &parts, QObject *parent)
     });
     connect(m_actions.suggestNow, &QAction::triggered, this, &SuggestionActions::askNow);
     connect(m_actions.nextSuggestion, &QAction::triggered, &m_suggestions, &InlineSuggestions::next);
+    // Many keyboards type "]" with AltGr. In the draft only: elsewhere these keys move things.
+    const auto *down = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Down), &m_page.editor(), Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, &m_suggestions, &InlineSuggestions::next);
     connect(m_actions.suggest, &QAction::triggered, this, &SuggestionActions::chosen);
     connect(m_actions.suggestHere, &QAction::triggered, this, [this](bool on) {
         // A page that is in no library yet has no name to remember it by.

@@ -92,8 +92,8 @@ WindowActions::WindowActions(QWidget &window)
         make(window, u"suggest_now"_s, QT_TRANSLATE_NOOP("WindowActions", "S&uggest the next words"), {Qt::ALT | Qt::Key_Backslash},
              QCoreApplication::translate("WindowActions", "Shows in grey how the text could go on. Tab takes it."));
     //: A command: other words in the place of the suggested ones
-    nextSuggestion = make(window, u"next_suggestion"_s, QT_TRANSLATE_NOOP("WindowActions", "Another su&ggestion"),
-                          {Qt::ALT | Qt::Key_BracketRight, Qt::ALT | Qt::Key_Down});
+    nextSuggestion =
+        make(window, u"next_suggestion"_s, QT_TRANSLATE_NOOP("WindowActions", "Another su&ggestion"), {Qt::ALT | Qt::Key_BracketRight});
     //: A command that is on or off: in each pause the model says how the text could go on
     suggest = makeSwitch(window, u"suggest"_s, QT_TRANSLATE_NOOP("WindowActions", "Offer the next &words"));
     suggest->setToolTip(QCoreApplication::translate("WindowActions", "When you pause, grey words show how the text could go on."));
