@@ -39,7 +39,8 @@ SuggestionActions::SuggestionActions(const Parts &parts, QObject *parent)
     connect(m_actions.suggestNow, &QAction::triggered, this, &SuggestionActions::askNow);
     connect(m_actions.nextSuggestion, &QAction::triggered, &m_suggestions, &InlineSuggestions::next);
     // Many keyboards type "]" with AltGr. In the draft only: elsewhere these keys move things.
-    const auto *down = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Down), &m_page.editor(), Qt::WidgetShortcut);
+    auto *down = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Down), &m_page.editor());
+    down->setContext(Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, &m_suggestions, &InlineSuggestions::next);
     connect(m_actions.suggest, &QAction::triggered, this, &SuggestionActions::chosen);
     connect(m_actions.suggestHere, &QAction::triggered, this, [this](bool on) {
