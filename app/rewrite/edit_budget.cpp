@@ -145,7 +145,9 @@ EditMeasure measureEdit(const QString &before, const QString &after)
     measure.factsChanged = int(keptFacts(before, after).size());
     std::vector<TextSpan> gone;
     std::vector<TextSpan> come;
-    for (const RewriteChange &change : RewriteChanges(before, after).list()) {
+    // Named: GCC 14 does not yet keep a temporary for the length of the loop.
+    const RewriteChanges changes(before, after);
+    for (const RewriteChange &change : changes.list()) {
         const auto old = wordsIn(QStringView(before).sliced(change.before.start, change.before.length));
         const auto now = wordsIn(QStringView(after).sliced(change.after.start, change.after.length));
         const Stretch stretch = compareStretch(old, now);
