@@ -4,6 +4,7 @@
 
 #include "rewrite/edit_budget.h"
 #include "rewrite/reply_parts.h"
+#include "text/clause.h"
 #include "text/segmentation.h"
 
 #include <QLocale>
@@ -32,22 +33,6 @@ qsizetype spaceBefore(QStringView text)
 qsizetype spaceBehind(QStringView text)
 {
     return text.size() - spaceBefore(text) - text.trimmed().size();
-}
-
-bool setsNoSpaces(QChar c)
-{
-    switch (c.script()) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return c.unicode() >= 0x3000 && c.unicode() <= 0x303f;
-    }
 }
 
 std::optional<QChar::Script> scriptOf(const QString &language)
@@ -144,7 +129,7 @@ QString continued(const QString &selection, const QString &reply, bool onlyConti
     // Some say it all again first.
     if (more.trimmed().startsWith(said))
         return with(more.trimmed().sliced(said.size()));
-    const bool joins = setsNoSpaces(said.back()) && setsNoSpaces(more.trimmed().front());
+    const bool joins = standsWithoutSpaces(lastCharacter(said)) && standsWithoutSpaces(firstCharacter(more.trimmed()));
     const QString gap = behind.contains(u'\n') ? QStringLiteral("\n\n") : joins ? QString() : QStringLiteral(" ");
     return with(gap + more.trimmed());
 }

@@ -58,6 +58,11 @@ bool setsNoSpaces(char32_t c)
     }
 }
 
+bool standsWithoutSpaces(char32_t c)
+{
+    return setsNoSpaces(c) || (c >= 0x3000 && c <= 0x303f);
+}
+
 char32_t lastCharacter(QStringView text)
 {
     if (text.isEmpty())

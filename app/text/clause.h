@@ -10,6 +10,8 @@ namespace agate
 
 /// A letter of a script that sets no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
 bool setsNoSpaces(char32_t c);
+/// Such a letter, or the wide punctuation that stands between those of Chinese and Japanese: no space belongs beside it.
+bool standsWithoutSpaces(char32_t c);
 
 /// Whole, where the text ends or begins with a pair of surrogates; 0 of an empty text.
 char32_t lastCharacter(QStringView text);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writing/joining_text.h"
 
+#include "text/clause.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -18,24 +20,6 @@ constexpr qsizetype shortestRepeat = 8;
 
 /// Marks that stand before a word and close up with it.
 constexpr QStringView openingMarks = u"([{\u201c\u2018\u201e\u00ab\u00bf\u00a1*_\"'";
-
-/// Scripts that set no spaces between words: ideographs, kana, Thai, Lao, Khmer, Burmese.
-bool isSetWithoutSpaces(QChar c)
-{
-    switch (c.script()) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        // Their punctuation is wide as a letter.
-        return c.unicode() >= 0x3000 && c.unicode() <= 0x303f;
-    }
-}
 
 } // namespace
 
@@ -72,7 +56,8 @@ QString JoiningText::join()
     const QChar last = m_before.back();
     const QChar first = words.front();
     const bool closesUp = first.isPunct() && !openingMarks.contains(first);
-    const bool isApart = last.isSpace() || first.isSpace() || closesUp || isSetWithoutSpaces(last) || isSetWithoutSpaces(first);
+    const bool isApart = last.isSpace() || first.isSpace() || closesUp || standsWithoutSpaces(lastCharacter(m_before))
+        || standsWithoutSpaces(firstCharacter(words));
     return isApart ? words : u' ' + words;
 }
 

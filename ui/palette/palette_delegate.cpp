@@ -76,7 +76,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor muted = !isEnabled ? colours.ghost : isPicked ? mutedOnAccentSoft(colours) : colours.muted;
     painter->setFont(option.font);
 
-    QRectF rest = QRectF(option.rect).adjusted(em * 9 / 13, 0, -em * 9 / 13, 0);
+    const int margin = em * 9 / 13;
+    QRectF rest = QRectF(option.rect).adjusted(margin, 0, -margin, 0);
     const auto take = [&](qreal width) {
         if (isMirrored)
             rest.setRight(rest.right() - width);

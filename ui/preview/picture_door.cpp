@@ -53,7 +53,7 @@ std::expected<QString, PictureDoor::Refusal> PictureDoor::find(const QString &ad
     bool outside = false;
     for (const QString &folder : m_folders) {
         const QFileInfo file(QDir(folder).absoluteFilePath(name));
-        const QString canonical = file.canonicalFilePath();
+        QString canonical = file.canonicalFilePath();
         if (canonical.isEmpty())
             continue;
         // Only a regular file: reading a pipe or a device would never end.

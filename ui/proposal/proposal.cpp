@@ -296,8 +296,8 @@ void Proposal::paintOver(QPainter &painter, const QRectF &area)
         painter.setPen(style.muted);
         painter.setFont(ProseSetting::font(style, m_editor->pixelSize()));
         const QRectF row(area.left(), top, area.width(), m_editor->proseLayout().setting().row());
-        painter.drawText(row, Qt::AlignVCenter | (m_shown.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft),
-                         tr("Waiting for the first words…"));
+        const Qt::Alignment side = m_shown.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+        painter.drawText(row, (Qt::AlignVCenter | side).toInt(), tr("Waiting for the first words…"));
         return;
     }
     painter.setPen(style.ink);
